@@ -1,0 +1,237 @@
+#include "shared/core/error_code.h"
+
+#include <array>
+
+namespace nextgen {
+
+namespace {
+
+using enum ErrorCode;
+
+// In the order of the enumeration: errorText() indexes it, a test compares.
+constexpr auto catalogue = std::to_array<ErrorText>({
+    {NotFound, "not_found", 404, "There is no such record.", "چنین موردی پیدا نشد."},
+    {RouteNotFound, "route_not_found", 404, "There is nothing at this address.", "در این نشانی چیزی نیست."},
+    {MethodNotAllowed, "method_not_allowed", 405, "This address does not take {method}.",
+     "این نشانی {method} نمی‌پذیرد."},
+    {BodyNotJson, "body_not_json", 400, "The body is not valid JSON.", "بدنهٔ درخواست JSON درست نیست."},
+    {BodyTooLarge, "body_too_large", 413, "The body is larger than {limit} bytes.",
+     "بدنهٔ درخواست از {limit} بایت بزرگ‌تر است."},
+    {BodyTooDeep, "body_too_deep", 400, "The JSON is nested too deeply or has too many members.",
+     "JSON بیش از اندازه تودرتو یا پرعضو است."},
+    {BodyMissing, "body_missing", 400, "Send a body.", "بدنهٔ درخواست خالی است."},
+    {MediaTypeUnsupported, "media_type_unsupported", 415, "Send the body as {expected}.",
+     "بدنه را به صورت {expected} بفرستید."},
+    {QueryParameterUnknown, "query_parameter_unknown", 400, "The parameter {name} is not known here.",
+     "پارامتر {name} در اینجا شناخته نیست."},
+    {QueryParameterInvalid, "query_parameter_invalid", 400, "The parameter {name} cannot be read.",
+     "مقدار پارامتر {name} خوانده نمی‌شود."},
+    {CursorInvalid, "cursor_invalid", 400,
+     "The cursor does not belong to this list; start from the first page.",
+     "نشانگر صفحه از این فهرست نیست؛ از صفحهٔ نخست آغاز کنید."},
+    {SortNotAllowed, "sort_not_allowed", 400, "This list cannot be sorted by {name}.",
+     "این فهرست بر پایهٔ {name} مرتب نمی‌شود."},
+    {FieldUnknown, "field_unknown", 422, "This field is not known.", "این فیلد شناخته نیست."},
+    {FieldReadOnly, "field_read_only", 422, "This field cannot be written.", "این فیلد نوشتنی نیست."},
+    {FieldRequired, "field_required", 422, "This field must be filled in.", "این فیلد باید پر شود."},
+    {FieldTypeInvalid, "field_type_invalid", 422, "This field needs {expected}.",
+     "نوع مقدار این فیلد باید {expected} باشد."},
+    {FieldTooLong, "field_too_long", 422, "At most {limit} characters fit here.",
+     "حداکثر {limit} نویسه جا می‌شود."},
+    {FieldNotNullable, "field_not_nullable", 422, "This field cannot be emptied.",
+     "این فیلد را نمی‌توان خالی کرد."},
+    {ValueNotAllowed, "value_not_allowed", 422, "The value must be one of: {allowed}.",
+     "مقدار باید یکی از این‌ها باشد: {allowed}."},
+    {ValidationFailed, "validation_failed", 422, "Some fields need mending; see the list of errors.",
+     "چند فیلد نیاز به اصلاح دارد؛ فهرست خطاها را ببینید."},
+    {NumberInvalid, "number_invalid", 422, "This is not a whole number.", "این مقدار عدد صحیح نیست."},
+    {MoneyOutOfRange, "money_out_of_range", 422, "The amount is too large.", "مبلغ بیش از اندازه بزرگ است."},
+    {MoneyNotWholeTomans, "money_not_whole_tomans", 422, "The amount in rials does not make whole tomans.",
+     "این مبلغ ریالی تومانِ کامل نمی‌شود."},
+    {DateInvalid, "date_invalid", 422, "The calendar has no such date; write it as YYYY-MM-DD.",
+     "چنین تاریخی وجود ندارد؛ آن را به شکل YYYY-MM-DD بنویسید."},
+    {InstantInvalid, "instant_invalid", 422, "Write the time as RFC 3339, for example 2026-11-22T10:00:00Z.",
+     "زمان را به شکل RFC 3339 بنویسید، مانند 2026-11-22T10:00:00Z."},
+    {IdInvalid, "id_invalid", 422, "An id is a string of digits.",
+     "شناسه رشته‌ای از رقم‌هاست."},
+    {PreconditionRequired, "precondition_required", 428,
+     "Send If-Match with the version that you are changing.",
+     "نسخه‌ای را که تغییر می‌دهید در If-Match بفرستید."},
+    {PreconditionFailed, "precondition_failed", 412,
+     "Somebody changed this record meanwhile; read it again, then change it.",
+     "این مورد در این میان تغییر کرده است؛ آن را دوباره بخوانید و سپس تغییر دهید."},
+    {IdempotencyKeyRequired, "idempotency_key_required", 400,
+     "Send an Idempotency-Key of your own making, so that a repeat does nothing twice.",
+     "یک Idempotency-Key بفرستید تا تکرار درخواست کاری را دو بار انجام ندهد."},
+    {IdempotencyKeyInvalid, "idempotency_key_invalid", 400,
+     "An Idempotency-Key is 1 to 255 printable ASCII characters.",
+     "Idempotency-Key باید ۱ تا ۲۵۵ نویسهٔ چاپی ASCII باشد."},
+    {IdempotencyKeyReused, "idempotency_key_reused", 422,
+     "This Idempotency-Key was used with another request; make a new one.",
+     "این Idempotency-Key با درخواست دیگری به کار رفته است؛ کلید تازه بسازید."},
+    {IdempotencyInProgress, "idempotency_in_progress", 409,
+     "The first request with this Idempotency-Key is still running; ask again shortly.",
+     "درخواست نخست با این Idempotency-Key هنوز در حال انجام است؛ کمی بعد دوباره بپرسید."},
+    {RateLimited, "rate_limited", 429, "Too many requests; wait a little.",
+     "درخواست‌ها بیش از اندازه است؛ کمی صبر کنید."},
+    {ServerBusy, "server_busy", 503, "The server is busy; try again in a few seconds.",
+     "سرور مشغول است؛ چند ثانیهٔ دیگر دوباره بکوشید."},
+    {RequestTimeout, "request_timeout", 408, "The request arrived too slowly.",
+     "درخواست بیش از اندازه کند رسید."},
+    {InternalError, "internal_error", 500,
+     "Something went wrong on the server. Nothing was changed; tell support the request id.",
+     "در سرور خطایی رخ داد. چیزی تغییر نکرد؛ شناسهٔ درخواست را به پشتیبانی بگویید."},
+    {ServiceUnavailable, "service_unavailable", 503,
+     "A part of the server is not reachable; try again shortly.",
+     "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره بکوشید."},
+    {Conflict, "conflict", 409, "This contradicts what is stored already.",
+     "این با آنچه ثبت شده ناسازگار است."},
+    {NotSignedIn, "not_signed_in", 401, "Sign in first.", "نخست وارد شوید."},
+    {InvalidCredentials, "invalid_credentials", 401, "Tenant, e-mail or password is wrong.",
+     "شناسهٔ فروشگاه، ایمیل یا گذرواژه نادرست است."},
+    {AccountLocked, "account_locked", 423,
+     "Too many wrong passwords; the account is locked for {minutes} minutes.",
+     "گذرواژهٔ نادرست بیش از اندازه؛ حساب برای {minutes} دقیقه قفل است."},
+    {AccountDisabled, "account_disabled", 403, "This account is switched off; ask an administrator.",
+     "این حساب غیرفعال است؛ از مدیر سامانه بخواهید."},
+    {PermissionMissing, "permission_missing", 403, "To do this you need the permission {permission}.",
+     "برای این کار به اجازهٔ {permission} نیاز دارید."},
+    {NationalIdInvalid, "national_id_invalid", 422, "The national id is not valid.", "کد ملی درست نیست."},
+    {LegalIdInvalid, "legal_id_invalid", 422, "The national id of the legal person is not valid.",
+     "شناسهٔ ملی شخص حقوقی درست نیست."},
+    {IbanInvalid, "iban_invalid", 422, "The IBAN is not valid.", "شمارهٔ شبا درست نیست."},
+    {CardPanInvalid, "card_pan_invalid", 422, "The card number is not valid.", "شمارهٔ کارت درست نیست."},
+    {MobileInvalid, "mobile_invalid", 422, "The mobile number is not valid.", "شمارهٔ موبایل درست نیست."},
+    {SayadIdInvalid, "sayad_id_invalid", 422, "A Sayad id has 16 digits.", "شناسهٔ صیادی ۱۶ رقم دارد."},
+    {SayadIdMissing, "sayad_id_missing", 422,
+     "Enter the Sayad id, or bank, series and serial of an older cheque.",
+     "شناسهٔ صیادی را وارد کنید، یا بانک، سری و سریال چک قدیمی را."},
+    {SayadIdPrecisionLost, "sayad_id_precision_lost", 422,
+     "Excel cut the last digit of this Sayad id; type it from the cheque.",
+     "اکسل رقم آخر این شناسهٔ صیادی را بریده است؛ آن را از روی چک وارد کنید."},
+    {AmountMissing, "amount_missing", 422, "Enter the amount.", "مبلغ را وارد کنید."},
+    {AmountInvalid, "amount_invalid", 422, "The amount cannot be read; write a whole number of {unit}.",
+     "مبلغ خوانده نمی‌شود؛ عدد صحیح به {unit} بنویسید."},
+    {AmountNotPositive, "amount_not_positive", 422, "The amount must be above zero.",
+     "مبلغ باید بیشتر از صفر باشد."},
+    {DueOnMissing, "due_on_missing", 422, "Enter the due date.", "تاریخ سررسید را وارد کنید."},
+    {DueOnInvalid, "due_on_invalid", 422, "The due date cannot be read or does not exist.",
+     "تاریخ سررسید خوانده نمی‌شود یا وجود ندارد."},
+    {DueOnFarAway, "due_on_far_away", 422,
+     "The due date is too far away to be meant; write the year with four digits.",
+     "تاریخ سررسید بیش از اندازه دور است؛ سال را چهاررقمی بنویسید."},
+    {DrawerIdInvalid, "drawer_id_invalid", 422, "The drawer's national id is not valid.",
+     "کد یا شناسهٔ ملی صادرکننده درست نیست."},
+    {DealerUnknown, "dealer_unknown", 422, "No dealer has this code or name.",
+     "نماینده‌ای با این کد یا نام نیست."},
+    {ChequeAlreadyPosted, "cheque_already_posted", 409, "This cheque is posted already.",
+     "این چک پیش‌تر ثبت شده است."},
+    {ChequeRepeatedInFile, "cheque_repeated_in_file", 409, "The same cheque stands in row {row}.",
+     "همین چک در ردیف {row} آمده است."},
+    {MoveNotAllowed, "move_not_allowed", 409,
+     "A cheque that is {status} cannot take this move; allowed: {allowed}.",
+     "چکِ «{status}» این حرکت را نمی‌پذیرد؛ حرکت‌های ممکن: {allowed}."},
+    {OccurredOnInFuture, "occurred_on_in_future", 422, "The date lies in the future.", "تاریخ در آینده است."},
+    {FileMissing, "file_missing", 400, "Send the workbook as the part named file.",
+     "فایل را در بخشی به نام file بفرستید."},
+    {FileTooLarge, "file_too_large", 413, "The file is larger than {limit} MiB.",
+     "فایل از {limit} مگابایت بزرگ‌تر است."},
+    {FileEmpty, "file_empty", 422, "The file is empty.", "فایل خالی است."},
+    {FileNotWorkbook, "file_not_workbook", 422, "This is not a workbook; send .xlsx, .ods or .csv.",
+     "این فایل کارپوشه نیست؛ xlsx، ods یا csv بفرستید."},
+    {FileEncrypted, "file_encrypted", 422, "The workbook has a password; save it without one.",
+     "کارپوشه گذرواژه دارد؛ بدون گذرواژه ذخیره‌اش کنید."},
+    {FileDamaged, "file_damaged", 422, "The workbook is damaged; open it in Excel and save it again.",
+     "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
+    {FileUnsafe, "file_unsafe", 422,
+     "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
+     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای نمی‌نویسد؛ خوانده "
+     "نشد."},
+    {FileTooLargeUnpacked, "file_too_large_unpacked", 422,
+     "Unpacked, the workbook is larger than {limit} MiB.",
+     "کارپوشه پس از بازشدن از {limit} مگابایت بزرگ‌تر است."},
+    {TooManyRows, "too_many_rows", 422, "The sheet has more than {limit} rows; split it.",
+     "برگه بیش از {limit} ردیف دارد؛ آن را چند بخش کنید."},
+    {TooManyColumns, "too_many_columns", 422, "The sheet has more than {limit} columns.",
+     "برگه بیش از {limit} ستون دارد."},
+    {HeaderNotFound, "header_not_found", 422, "No row names the columns of a cheque list. Seen: {seen}",
+     "ردیفی که ستون‌های فهرست چک را نام ببرد پیدا نشد. دیده شد: "
+     "{seen}"},
+    {NoRows, "no_rows", 422, "Under the header there is no cheque.",
+     "زیر سرستون‌ها چکی نیست."},
+    {ImportNotStaged, "import_not_staged", 409, "The import is not open for changes.",
+     "این ورود برای تغییر باز نیست."},
+    {ImportAlreadyCommitted, "import_already_committed", 409, "The import is posted already.",
+     "این ورود پیش‌تر ثبت قطعی شده است."},
+    {ImportStillStaging, "import_still_staging", 409, "The file is still being read.",
+     "فایل هنوز در حال خواندن است."},
+    {ImportInterrupted, "import_interrupted", 409,
+     "Reading stopped when the server stopped; send the file again.",
+     "با توقف سرور خواندن فایل نیمه‌کاره ماند؛ فایل را دوباره "
+     "بفرستید."},
+    {ImportNotCommitted, "import_not_committed", 409, "The import has posted nothing that could be undone.",
+     "این ورود چیزی ثبت نکرده که برگردانده شود."},
+    {ImportRowReady, "import_row_ready", 409, "No row has this fault.", "هیچ ردیفی این ایراد را ندارد."},
+    {ControlSumMismatch, "control_sum_mismatch", 422,
+     "The ready rows add up to {actual} rials, not {expected}.",
+     "جمع ردیف‌های آماده {actual} ریال است، نه {expected}."},
+    {ControlCountMismatch, "control_count_mismatch", 422, "There are {actual} ready rows, not {expected}.",
+     "{actual} ردیف آماده است، نه {expected}."},
+    {DealerRequired, "dealer_required", 422,
+     "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده به فایل "
+     "بدهید."},
+    {ServerUnreachable, "server_unreachable", 503, "The server cannot be reached.", "سرور در دسترس نیست."},
+    {AnswerNotUnderstood, "answer_not_understood", 502,
+     "The server's answer was not understood; is the program up to date?",
+     "پاسخ سرور فهمیده نشد؛ آیا برنامه به‌روز است؟"},
+    {Cancelled, "cancelled", 499, "Cancelled.", "لغو شد."},
+});
+
+constexpr bool isInOrder() {
+    for (std::size_t i = 0; i < catalogue.size(); ++i) {
+        if (catalogue[i].code != static_cast<ErrorCode>(i)) {
+            return false;
+        }
+    }
+    return catalogue.back().code == Cancelled;
+}
+static_assert(isInOrder(), "the catalogue follows the enumeration, one line each");
+
+}  // namespace
+
+std::span<const ErrorText> errorCatalogue() {
+    return catalogue;
+}
+
+const ErrorText& errorText(ErrorCode code) {
+    return catalogue.at(static_cast<std::size_t>(code));
+}
+
+std::string_view errorName(ErrorCode code) {
+    return errorText(code).name;
+}
+
+std::optional<ErrorCode> errorCodeByName(std::string_view name) {
+    for (const ErrorText& line : catalogue) {
+        if (line.name == name) {
+            return line.code;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string errorSentence(const Error& error, Language language) {
+    const ErrorText& line = errorText(error.code);
+    std::string sentence(language == Language::Persian ? line.persian : line.english);
+    for (const auto& [name, value] : error.arguments) {
+        const std::string mark = "{" + name + "}";
+        for (std::size_t at = sentence.find(mark); at != std::string::npos;
+             at = sentence.find(mark, at + value.size())) {
+            sentence.replace(at, mark.size(), value);
+        }
+    }
+    return sentence;
+}
+
+}  // namespace nextgen

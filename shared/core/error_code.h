@@ -1,0 +1,129 @@
+#pragma once
+
+#include "shared/core/error.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace nextgen {
+
+/// Every refusal that a person or a program can meet. Codes are stable: scripts and the storefront compare
+/// them.
+enum class ErrorCode : int {
+    // The request
+    NotFound,
+    RouteNotFound,
+    MethodNotAllowed,
+    BodyNotJson,
+    BodyTooLarge,
+    BodyTooDeep,
+    BodyMissing,
+    MediaTypeUnsupported,
+    QueryParameterUnknown,
+    QueryParameterInvalid,
+    CursorInvalid,
+    SortNotAllowed,
+    FieldUnknown,
+    FieldReadOnly,
+    FieldRequired,
+    FieldTypeInvalid,
+    FieldTooLong,
+    FieldNotNullable,
+    ValueNotAllowed,
+    ValidationFailed,
+    NumberInvalid,
+    MoneyOutOfRange,
+    MoneyNotWholeTomans,
+    DateInvalid,
+    InstantInvalid,
+    IdInvalid,
+    PreconditionRequired,
+    PreconditionFailed,
+    IdempotencyKeyRequired,
+    IdempotencyKeyInvalid,
+    IdempotencyKeyReused,
+    IdempotencyInProgress,
+    RateLimited,
+    ServerBusy,
+    RequestTimeout,
+    InternalError,
+    ServiceUnavailable,
+    Conflict,
+    // Who is asking
+    NotSignedIn,
+    InvalidCredentials,
+    AccountLocked,
+    AccountDisabled,
+    PermissionMissing,
+    // Identifiers
+    NationalIdInvalid,
+    LegalIdInvalid,
+    IbanInvalid,
+    CardPanInvalid,
+    MobileInvalid,
+    SayadIdInvalid,
+    // Cheques
+    SayadIdMissing,
+    SayadIdPrecisionLost,
+    AmountMissing,
+    AmountInvalid,
+    AmountNotPositive,
+    DueOnMissing,
+    DueOnInvalid,
+    DueOnFarAway,
+    DrawerIdInvalid,
+    DealerUnknown,
+    ChequeAlreadyPosted,
+    ChequeRepeatedInFile,
+    MoveNotAllowed,
+    OccurredOnInFuture,
+    // Import of cheque workbooks
+    FileMissing,
+    FileTooLarge,
+    FileEmpty,
+    FileNotWorkbook,
+    FileEncrypted,
+    FileDamaged,
+    FileUnsafe,
+    FileTooLargeUnpacked,
+    TooManyRows,
+    TooManyColumns,
+    HeaderNotFound,
+    NoRows,
+    ImportNotStaged,
+    ImportAlreadyCommitted,
+    ImportStillStaging,
+    ImportInterrupted,
+    ImportNotCommitted,
+    ImportRowReady,
+    ControlSumMismatch,
+    ControlCountMismatch,
+    DealerRequired,
+    // On the client's side of the wire
+    ServerUnreachable,
+    AnswerNotUnderstood,
+    Cancelled,
+};
+
+/// One line of the catalogue. Sentences say what to do; {name} stands for an argument of the Error.
+struct ErrorText {
+    ErrorCode code;
+    std::string_view name;  ///< snake_case, as in answers
+    int httpStatus;
+    std::string_view english;
+    std::string_view persian;
+};
+
+std::span<const ErrorText> errorCatalogue();
+const ErrorText& errorText(ErrorCode code);
+std::string_view errorName(ErrorCode code);
+std::optional<ErrorCode> errorCodeByName(std::string_view name);
+
+enum class Language { Persian, English };
+
+/// The error's sentence with its arguments filled in.
+std::string errorSentence(const Error& error, Language language);
+
+}  // namespace nextgen
