@@ -18,4 +18,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
+/// All that was found wrong, at once; empty when all is well.
+using Errors = std::vector<Error>;
+
 }  // namespace nextgen

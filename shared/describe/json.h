@@ -10,9 +10,6 @@ namespace nextgen::describe {
 
 using Json = nlohmann::ordered_json;
 
-/// What reading found wrong, all of it at once; empty when all is well.
-using Errors = std::vector<Error>;
-
 namespace detail {
 
 std::optional<Error> readText(const Json& value, std::string& into, std::size_t textMax);

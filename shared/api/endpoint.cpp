@@ -1,0 +1,135 @@
+#include "shared/api/endpoint.h"
+
+#include "shared/cheque/cheque_list.h"
+#include "shared/cheque_import/cheque_import_list.h"
+#include "shared/dealer/dealer_list.h"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+namespace nextgen::api {
+
+namespace {
+
+using enum Method;
+using enum Permission;
+constexpr auto Public = Access::Public;
+constexpr auto Member = Access::SignedIn;
+constexpr auto NoBody = Body::None;
+constexpr auto Json = Body::Json;
+constexpr auto MaybeJson = Body::OptionalJson;
+constexpr auto Once = Idempotency::Required;
+constexpr auto Replayable = Idempotency::Accepted;
+constexpr auto Plain = Idempotency::None;
+
+/// A move of a cheque: one line each, alike but for the name.
+constexpr Endpoint move(std::string_view operation, std::string_view path, std::string_view summary) {
+    return {operation,  Post,          path,      Member,  ChequesMove, MaybeJson,
+            Replayable, "cheque_move", "cheques", nullptr, summary};
+}
+
+constexpr auto table = std::to_array<Endpoint>({
+    {"auth.login", Post, "/auth/login", Public, SignedIn, Json, Plain, "sign_in", "signed_in", nullptr,
+     "Sign in"},
+    {"auth.logout", Post, "/auth/logout", Member, SignedIn, MaybeJson, Plain, "", "", nullptr,
+     "End this session"},
+    {"auth.me", Get, "/auth/me", Member, SignedIn, NoBody, Plain, "", "users", nullptr,
+     "Who is signed in, with roles and permissions"},
+    {"auth.sessions", Get, "/auth/sessions", Member, SignedIn, NoBody, Plain, "", "sessions", nullptr,
+     "Where you are signed in"},
+    {"auth.revoke_session", Delete, "/auth/sessions/{id}", Member, SignedIn, NoBody, Plain, "", "", nullptr,
+     "End one of your sessions, at once"},
+
+    {"dealers.list", Get, "/dealers", Member, DealersRead, NoBody, Plain, "", "dealers", &dealer::listSpec,
+     "Dealers"},
+    {"dealers.get", Get, "/dealers/{id}", Member, DealersRead, NoBody, Plain, "", "dealers", nullptr,
+     "One dealer"},
+    {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
+     nullptr, "What the dealer owes or may come to owe, by parts"},
+    {"credit.exposure_part", Get, "/dealers/{id}/exposure/{part}", Member, CreditRead, NoBody, Plain, "",
+     "exposure_documents", nullptr, "The documents that make up a part of the exposure"},
+    {"credit.ledger", Get, "/dealers/{id}/ledger", Member, CreditRead, NoBody, Plain, "", "ledger_lines",
+     nullptr, "Double-entry lines, oldest first, with running balances"},
+    {"credit.statement", Get, "/dealers/{id}/statement", Member, CreditRead, NoBody, Plain, "", "statement",
+     nullptr, "Opening balance, lines and closing balance between two dates (from, to)"},
+    {"credit.aging", Get, "/dealers/{id}/aging", Member, CreditRead, NoBody, Plain, "", "aging", nullptr,
+     "Open amounts by how long they are overdue"},
+
+    {"cheques.list", Get, "/cheques", Member, ChequesRead, NoBody, Plain, "", "cheques", &cheque::listSpec,
+     "Cheques"},
+    {"cheques.create", Post, "/cheques", Member, ChequesWrite, Json, Once, "cheques", "cheques", nullptr,
+     "Record a received cheque"},
+    {"cheques.get", Get, "/cheques/{id}", Member, ChequesRead, NoBody, Plain, "", "cheques", nullptr,
+     "One cheque with its allowed_moves"},
+    {"cheques.events", Get, "/cheques/{id}/events", Member, ChequesRead, NoBody, Plain, "", "cheque_events",
+     nullptr, "The history of a cheque, oldest first"},
+    {"cheques.bulk", Post, "/cheques/bulk", Member, ChequesMove, Json, Replayable, "", "", nullptr,
+     "One move for up to 500 cheques {move, ids, occurred_on, note}; a result for each"},
+    move("cheques.deposit", "/cheques/{id}/deposit", "Hand the cheque to the bank for collection"),
+    move("cheques.recall", "/cheques/{id}/recall", "Take the cheque back from the bank"),
+    move("cheques.clear", "/cheques/{id}/clear", "The cheque was paid"),
+    move("cheques.bounce", "/cheques/{id}/bounce", "The cheque was refused"),
+    move("cheques.redeposit", "/cheques/{id}/redeposit", "Hand a bounced cheque to the bank again"),
+    move("cheques.settle", "/cheques/{id}/settle", "A bounced cheque was paid in another way"),
+    move("cheques.return", "/cheques/{id}/return", "Give the cheque back to its drawer"),
+    move("cheques.endorse", "/cheques/{id}/endorse", "Pass the cheque on to a creditor"),
+    move("cheques.recover", "/cheques/{id}/recover", "An endorsed cheque came back"),
+    move("cheques.legal", "/cheques/{id}/legal", "Take legal action on a bounced cheque"),
+    move("cheques.void", "/cheques/{id}/void", "The cheque was recorded by mistake"),
+
+    {"cheque_imports.list", Get, "/cheque_imports", Member, ChequesImport, NoBody, Plain, "",
+     "cheque_imports", &cheque_import::listSpec, "Imported workbooks"},
+    {"cheque_imports.create", Post, "/cheque_imports", Member, ChequesImport, Body::Upload, Once, "",
+     "cheque_imports", nullptr,
+     "Stage a workbook (multipart: file, optional dealer_id, mapping, amount_unit); over 5,000 rows answers "
+     "202"},
+    {"cheque_imports.get", Get, "/cheque_imports/{id}", Member, ChequesImport, NoBody, Plain, "",
+     "cheque_imports", nullptr, "One import"},
+    {"cheque_imports.rows", Get, "/cheque_imports/{id}/rows", Member, ChequesImport, NoBody, Plain, "",
+     "cheque_import_rows", nullptr,
+     "Its rows as understood, by row number; state=ready|duplicate|failed, repaired=true"},
+    {"cheque_imports.row", Get, "/cheque_imports/{id}/rows/{row}", Member, ChequesImport, NoBody, Plain, "",
+     "cheque_import_rows", nullptr, "One row"},
+    {"cheque_imports.mend_row", Patch, "/cheque_imports/{id}/rows/{row}", Member, ChequesImport, Json, Plain,
+     "", "cheque_import_rows", nullptr, "Mend one row {values: {column: what a person would type}}"},
+    {"cheque_imports.fix", Post, "/cheque_imports/{id}/fix", Member, ChequesImport, Json, Replayable, "", "",
+     nullptr, "Mend every row with the same fault {code, column, before, value}"},
+    {"cheque_imports.commit", Post, "/cheque_imports/{id}/commit", Member, ChequesImport, Json, Once, "",
+     "cheque_imports", nullptr, "Post the ready rows {rows: ready, control_count, control_amount}"},
+    {"cheque_imports.undo", Post, "/cheque_imports/{id}/undo", Member, ChequesImport, MaybeJson, Replayable,
+     "", "cheque_imports", nullptr, "Reverse what nobody has touched since, and say what was kept"},
+    {"cheque_imports.errors", Get, "/cheque_imports/{id}/errors.xlsx", Member, ChequesImport, NoBody, Plain,
+     "", "", nullptr, "The failed rows with a reason column, to mend and import again"},
+});
+
+}  // namespace
+
+std::string_view methodName(Method method) {
+    switch (method) {
+        case Get:
+            return "GET";
+        case Post:
+            return "POST";
+        case Patch:
+            return "PATCH";
+        case Delete:
+            return "DELETE";
+    }
+    return {};
+}
+
+std::span<const Endpoint> endpoints() {
+    return table;
+}
+
+const Endpoint& endpoint(std::string_view operation) {
+    for (const Endpoint& line : table) {
+        if (line.operation == operation) {
+            return line;
+        }
+    }
+    throw std::out_of_range("no operation is named " + std::string(operation));
+}
+
+}  // namespace nextgen::api

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shared/describe/describe.h"
+
+#include <span>
+#include <string_view>
+
+namespace nextgen::api {
+
+enum ListTrait : unsigned {
+    Equal = 1U << 0,  ///< name=value, several by comma
+    Range = 1U << 1,  ///< name.gte= and name.lte=
+    Sort = 1U << 2,   ///< sort=name or sort=-name
+};
+
+/// A field by which a list may be narrowed or ordered. Only these: each combination is one that an index
+/// serves.
+struct ListField {
+    std::string_view name;
+    describe::Kind kind;
+    unsigned traits;
+    std::span<const describe::Choice> choices = {};
+};
+
+/// How one list may be asked: by the client's filter bar, in the OpenAPI document and by the server, which
+/// builds its SQL from it.
+struct ListSpec {
+    std::span<const ListField> fields;
+    std::string_view sortDefault;  ///< "-id": newest first
+    bool hasSearch;                ///< understands q=
+};
+
+inline constexpr int pageSizeDefault = 50;
+inline constexpr int pageSizeMax = 200;
+
+}  // namespace nextgen::api
