@@ -23,8 +23,8 @@ std::string cleaned(std::string_view text);
 /// holds the same rule for repair; a test keeps both alike.
 std::string searchKey(std::string_view text);
 
-/// searchKey without any blank, hyphen, dot, slash or bracket: compares headings such as "شناسه‌ی صیادی"
-/// and "شناسه صيادي".
+/// searchKey without any blank, hyphen, dot, slash or bracket: compares headings such as "شناسه‌ی
+/// صیادی" and "شناسه صيادي".
 std::string headingKey(std::string_view text);
 
 /// A number as people write it, brought to what std::from_chars reads: ASCII digits, grouping marks (, ٬ ، '
@@ -38,7 +38,7 @@ std::size_t length(std::string_view text);
 /// Valid UTF-8, without overlong forms and surrogates.
 bool isUtf8(std::string_view bytes);
 
-/// Windows-1256 to UTF-8. The code page has no ی, so ي is read as ی; bytes it leaves undefined become U+FFFD.
+/// Windows-1256 to UTF-8. The code page has no ی, so ي is read as ی; it leaves no byte undefined.
 std::string fromWindows1256(std::string_view bytes);
 
 }  // namespace nextgen::text
