@@ -145,7 +145,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
     {FileUnsafe, "file_unsafe", 422,
      "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
-     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای نمی‌نویسد؛ خوانده "
+     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای نمی‌نویسد؛ "
+     "خوانده "
      "نشد."},
     {FileTooLargeUnpacked, "file_too_large_unpacked", 422,
      "Unpacked, the workbook is larger than {limit} MiB.",
@@ -179,12 +180,19 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده به فایل "
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده به "
+     "فایل "
      "بدهید."},
     {ServerUnreachable, "server_unreachable", 503, "The server cannot be reached.", "سرور در دسترس نیست."},
     {AnswerNotUnderstood, "answer_not_understood", 502,
      "The server's answer was not understood; is the program up to date?",
      "پاسخ سرور فهمیده نشد؛ آیا برنامه به‌روز است؟"},
+    {FileNotReadable, "file_not_readable", 422,
+     "The file cannot be opened; is it still there, and may you read it?",
+     "فایل باز نمی‌شود؛ آیا هنوز سر جایش است و اجازهٔ خواندنش را "
+     "دارید؟"},
+    {FileNotWritten, "file_not_written", 500, "The file cannot be written; choose another folder.",
+     "فایل نوشته نمی‌شود؛ پوشهٔ دیگری برگزینید."},
     {Cancelled, "cancelled", 499, "Cancelled.", "لغو شد."},
 });
 

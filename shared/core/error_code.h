@@ -104,6 +104,8 @@ enum class ErrorCode : int {
     // On the client's side of the wire
     ServerUnreachable,
     AnswerNotUnderstood,
+    FileNotReadable,
+    FileNotWritten,
     Cancelled,
 };
 
