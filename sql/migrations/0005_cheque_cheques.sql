@@ -2,7 +2,7 @@
 SET LOCAL search_path = app, public;
 
 CREATE TABLE cheques (
-    tenant_id          bigint      NOT NULL CONSTRAINT cheques_tenant_fkey REFERENCES tenants (id),
+    tenant_id          bigint      NOT NULL,
     id                 bigint      NOT NULL DEFAULT next_id(),
     dealer_id          bigint      NOT NULL,
     sayad_id           text        NOT NULL DEFAULT '' CONSTRAINT cheques_sayad_id_form CHECK (sayad_id ~ '^([0-9]{16})?$'),

@@ -64,7 +64,6 @@ CREATE TABLE cheque_import_rows (
     errors             jsonb   NOT NULL DEFAULT '[]',
     twin_row           integer,
     twin_cheque_id     bigint,
-    cheque_id          bigint,
     version            integer NOT NULL DEFAULT 1,
     CONSTRAINT cheque_import_rows_pkey PRIMARY KEY (tenant_id, id),
     CONSTRAINT cheque_import_rows_row_key UNIQUE (tenant_id, cheque_import_id, row),
@@ -72,15 +71,25 @@ CREATE TABLE cheque_import_rows (
     CONSTRAINT cheque_import_rows_ready CHECK (state <> 'ready' OR (amount > 0 AND due_on IS NOT NULL AND dealer_id IS NOT NULL))
 );
 COMMENT ON TABLE cheque_import_rows IS 'The rows of a workbook: as read (cells), as understood (columns), and what a person corrected.';
+COMMENT ON COLUMN cheque_import_rows.id IS 'Also the id of the cheque, of its first event and of its first ledger entry once the row is posted.';
 COMMENT ON COLUMN cheque_import_rows.row IS 'The row''s number in the sheet, from 1.';
 COMMENT ON COLUMN cheque_import_rows.cells IS 'The cells as read: [{"column", "text", "kind"}].';
 COMMENT ON COLUMN cheque_import_rows.corrections IS 'What a person typed over cells: {"field": "text"}.';
 COMMENT ON COLUMN cheque_import_rows.twin_row IS 'Of a duplicate: the earlier row with the same cheque.';
 COMMENT ON COLUMN cheque_import_rows.twin_cheque_id IS 'Of a duplicate: the posted cheque that it repeats.';
-COMMENT ON COLUMN cheque_import_rows.cheque_id IS 'What the commit made of the row.';
 
 ALTER TABLE cheques
     ADD CONSTRAINT cheques_import_fkey FOREIGN KEY (tenant_id, cheque_import_id) REFERENCES cheque_imports (tenant_id, id);
 
 SELECT protect_table('cheque_imports', 'write', 'dealer_id');
 SELECT protect_table('cheque_import_rows', 'work', 'dealer_id');
+
+CREATE FUNCTION fail_interrupted_imports() RETURNS integer
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, app AS $$
+    WITH failed AS (UPDATE cheque_imports SET state = 'failed', error_code = 'import_interrupted' WHERE state = 'staging' RETURNING 1)
+    SELECT count(*)::integer FROM failed
+$$;
+COMMENT ON FUNCTION fail_interrupted_imports() IS 'When the server starts: imports that were being read when it last stopped will not go on.';
+ALTER FUNCTION fail_interrupted_imports() OWNER TO nextgen_definer;
+GRANT EXECUTE ON FUNCTION fail_interrupted_imports() TO nextgen_server;
+GRANT SELECT, UPDATE ON cheque_imports TO nextgen_definer;

@@ -1,0 +1,7 @@
+SELECT e.id, e.cheque_id, e.occurred_on, e.move, e.from_status, e.to_status, e.note, coalesce(u.display_name, '') AS actor_name,
+       e.ledger_entry_id, e.request_id, e.created_at
+  FROM cheque_events e
+  LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = e.actor_id
+ WHERE e.tenant_id = $1 AND e.cheque_id = $2
+ ORDER BY e.id
+ LIMIT 1000
