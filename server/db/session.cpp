@@ -1,0 +1,80 @@
+#include "server/db/session.h"
+
+#include "server/db/error.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace nextgen::db {
+
+namespace {
+
+constexpr Query setTransactionContext{
+    "db/set_transaction_context",
+    "SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), "
+    "set_config('app.dealer_id', $3, true), set_config('app.request_id', $4, true), "
+    "set_config('app.client_ip', $5, true)"};
+
+constexpr Query setStickyContext{
+    "db/set_sticky_context",
+    "SELECT set_config('app.tenant_id', $1, false), set_config('app.actor_id', $2, false), "
+    "set_config('app.dealer_id', $3, false)"};
+
+/// Empty for "none": the policies read the empty text as NULL.
+template <class Tag>
+std::string textOf(Id<Tag> id) {
+    return id ? id.toString() : std::string();
+}
+
+std::string stickyKey(const TenantContext& context) {
+    return context.tenant.toString() + '/' + context.actor.toString() + '/' + context.dealerScope.toString();
+}
+
+void demandTenant(const TenantContext& context) {
+    if (!context.tenant) {
+        throw std::logic_error("a session needs a tenant");
+    }
+}
+
+}  // namespace
+
+ReadSession::ReadSession(Pool& readers, TenantContext context)
+    : Session(readers.acquire(stickyKey(context))), m_context(std::move(context)) {
+    demandTenant(m_context);
+    const std::string wanted = stickyKey(m_context);
+    if (m_lease->stickyContext != wanted) {
+        query(setStickyContext, textOf(m_context.tenant), textOf(m_context.actor),
+              textOf(m_context.dealerScope));
+        m_lease->stickyContext = wanted;
+    }
+}
+
+Transaction::Transaction(Pool& writers, TenantContext context)
+    : Session(writers.acquire()), m_context(std::move(context)) {
+    demandTenant(m_context);
+    m_lease->begin();
+    query(setTransactionContext, textOf(m_context.tenant), textOf(m_context.actor),
+          textOf(m_context.dealerScope), m_context.requestId, m_context.address);
+}
+
+Transaction::~Transaction() {
+    m_lease->rollback();
+}
+
+void Transaction::commit() {
+    m_lease->commit();
+}
+
+void Transaction::copyInto(std::string_view table, std::initializer_list<std::string_view> columns,
+                           const std::function<void(CopyWriter&)>& fill) {
+    m_lease->copyInto(table, {columns.begin(), columns.size()}, fill);
+}
+
+SystemSession::SystemSession(Pool& pool) : Session(pool.acquire()) {
+    if (!m_lease->stickyContext.empty()) {
+        query(setStickyContext, "", "", "");
+        m_lease->stickyContext.clear();
+    }
+}
+
+}  // namespace nextgen::db

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "server/db/pool.h"
+#include "shared/core/id.h"
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace nextgen::db {
+
+/// For whom a session works: what row-level security and the audit trail go by.
+struct TenantContext {
+    TenantId tenant;
+    UserId actor;
+    DealerId dealerScope;  ///< zero: all dealers of the tenant
+    std::string requestId;
+    std::string address;  ///< the caller's IP address; may be empty
+};
+
+/// Runs statements. Repositories that only read take a Session&, so that they serve within a transaction too.
+class Session {
+  public:
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    template <class... Values>
+    Rows query(const Query& query, const Values&... values) {
+        return run(query, Params{toSql(values)...});
+    }
+    Rows run(const Query& query, const Params& params) { return m_lease->run(query, params); }
+    /// A statement put together at run time (a list with its filters); values go in as parameters only.
+    Rows runText(std::string_view text, const Params& params) { return m_lease->runText(text, params); }
+
+  protected:
+    explicit Session(Pool::Lease lease) : m_lease(std::move(lease)) {}
+    ~Session() = default;
+    Pool::Lease m_lease;
+};
+
+/// Reads of one tenant, each statement by itself: no transaction, one round trip. The tenant stays set on the
+/// connection, which therefore must come from the pool of the reading role.
+class ReadSession : public Session {
+  public:
+    /// std::logic_error for a context without a tenant.
+    ReadSession(Pool& readers, TenantContext context);
+    const TenantContext& context() const { return m_context; }
+
+  private:
+    TenantContext m_context;
+};
+
+/// One transaction of one tenant, READ COMMITTED; rolled back unless committed.
+class Transaction : public Session {
+  public:
+    /// std::logic_error for a context without a tenant.
+    Transaction(Pool& writers, TenantContext context);
+    ~Transaction();
+    const TenantContext& context() const { return m_context; }
+
+    /// Nothing may be run afterwards. Throws Unavailable when it cannot be known whether it took effect.
+    void commit();
+
+    /// COPY into a temporary table (row-level security refuses COPY into a tenant's tables):
+    ///     transaction.copyInto("staged", {"line", "sayad_id"}, [&](db::CopyWriter& to) { to.row(1, "…"); });
+    void copyInto(std::string_view table, std::initializer_list<std::string_view> columns,
+                  const std::function<void(CopyWriter&)>& fill);
+
+  private:
+    TenantContext m_context;
+};
+
+/// Statements without a tenant, each by itself: the definer functions of sign-in, session look-up and jobs.
+/// Row-level security shows it no tenant's rows.
+class SystemSession : public Session {
+  public:
+    explicit SystemSession(Pool& pool);
+};
+
+/// The two pools of a server. The readers' role can only read.
+struct Database {
+    Database(PoolSettings forWriters, PoolSettings forReaders)
+        : writers(std::move(forWriters)), readers(std::move(forReaders)) {}
+
+    Pool writers;
+    Pool readers;
+};
+
+}  // namespace nextgen::db
