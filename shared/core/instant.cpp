@@ -77,8 +77,8 @@ std::optional<Instant> Instant::parse(std::string_view text) {
             return std::nullopt;
         }
         const auto hours = takeNumber(text, 2);
-        takeMark(text, ":");
-        const auto minutes = text.empty() ? std::optional<int>(0) : takeNumber(text, 2);
+        const bool hasMinutes = takeMark(text, ":") || !text.empty();
+        const auto minutes = hasMinutes ? takeNumber(text, 2) : std::optional<int>(0);
         if (!hours || !minutes || *hours > 23 || *minutes > 59) {
             return std::nullopt;
         }
