@@ -26,25 +26,32 @@ int digit(char c) {
     return c - '0';
 }
 
+/// The bytes of the mark at the front of text that only spaces an identifier out; 0 when there is none.
+std::size_t spacing(std::string_view text) {
+    const char c = text.front();
+    if (static_cast<unsigned char>(c) < 0x80) {
+        return c == ' ' || c == '-' || c == '\n' || c == '\r' ? 1 : 0;
+    }
+    for (const std::string_view mark : {"\u200C", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"}) {
+        if (text.starts_with(mark)) {
+            return mark.size();
+        }
+    }
+    return 0;
+}
+
 /// What a person typed, with ASCII digits and without blanks, line breaks, hyphens, ZWNJ and bidi marks.
 std::string compact(std::string_view typed) {
-    using namespace std::string_view_literals;
     const std::string cleaned = text::asciiDigits(text::cleaned(typed));
     std::string out;
     out.reserve(cleaned.size());
     std::string_view rest = cleaned;
     while (!rest.empty()) {
-        std::size_t skipped = 0;
-        for (const std::string_view mark : {" "sv, "-"sv, "\n"sv, "\r"sv, "\u200C"sv, "\u2010"sv, "\u2011"sv,
-                                            "\u2012"sv, "\u2013"sv, "\u2212"sv}) {
-            if (rest.starts_with(mark)) {
-                skipped = mark.size();
-            }
-        }
+        const std::size_t skipped = spacing(rest);
         if (skipped == 0) {
             out += rest.front();
         }
-        rest.remove_prefix(std::max<std::size_t>(skipped, 1));
+        rest.remove_prefix(skipped == 0 ? 1 : skipped);
     }
     return out;
 }
@@ -292,16 +299,22 @@ std::string maskedCardPan(std::string_view digits) {
     return std::string(digits.substr(0, 6)) + "******" + std::string(digits.substr(12, 4));
 }
 
+bool isMaskedCardPan(std::string_view text) {
+    return text.size() > 10 && areDigits(text.substr(0, 6)) && areDigits(text.substr(text.size() - 4)) &&
+           text.substr(6, text.size() - 10).find_first_not_of('*') == std::string_view::npos;
+}
+
 std::optional<std::string> readMobile(std::string_view text) {
     const std::string number = compact(text);
     std::string_view national = number;
     for (const std::string_view prefix : {"+98", "0098", "98", "0"}) {
-        if (national.size() > 10 && national.starts_with(prefix)) {
+        if (national.starts_with(prefix)) {
             national.remove_prefix(prefix.size());
             break;
         }
     }
-    if (national.size() != 10 || !areDigits(national) || national.front() != '9') {
+    // No operator has 98…: it is the country code, typed twice or into a number that lacks a digit.
+    if (national.size() != 10 || !areDigits(national) || national[0] != '9' || national[1] == '8') {
         return std::nullopt;
     }
     return "+98" + std::string(national);

@@ -29,6 +29,8 @@ std::string ibanBankCode(std::string_view iban);
 std::optional<std::string> readCardPan(std::string_view text);
 bool isCardPan(std::string_view digits);
 std::string maskedCardPan(std::string_view digits);  ///< 621986******9008
+/// A masked card as gateways answer it: six digits, stars, four digits.
+bool isMaskedCardPan(std::string_view text);
 
 /// A mobile number, stored as +989xxxxxxxxx.
 std::optional<std::string> readMobile(std::string_view text);
@@ -47,7 +49,7 @@ struct Bank {
 const std::vector<Bank>& banks();
 const Bank* bankByCode(std::string_view code);
 /// By name as people write it ("ملت", "بانك ملت", "Bank Mellat"), or by its code; nullptr when none or more
-/// than one fits.
+/// than one fits. Of a bank with two codes, the first.
 const Bank* bankByName(std::string_view name);
 /// The bank that issued a card, by its first six digits; empty when unknown.
 std::string_view cardBankName(std::string_view pan);
