@@ -14,21 +14,22 @@ std::string persianDigits(std::string_view text);
 /// ي and ى become ی, ك becomes ک: the letters Persian writes with.
 std::string persianLetters(std::string_view text);
 
-/// Bidi marks, isolates, zero-width joiners, soft hyphens and byte-order marks removed; no-break and other
-/// odd blanks become a plain blank; ends trimmed. ZWNJ stays: it is spelling.
+/// Bidi marks, isolates, zero-width joiners and spaces, soft hyphens, byte-order marks and control characters
+/// removed; tabs, no-break and other odd blanks become a plain blank; ends trimmed, of ZWNJ too. Within the
+/// text ZWNJ stays, since it is spelling, and so do line breaks.
 std::string cleaned(std::string_view text);
 
-/// The key that searching and matching compare: cleaned, Persian letters, ZWNJ to a blank, أإآٱ to ا, ة and ۀ
-/// to ه, ؤ to و, ئ to ی, diacritics and tatweel removed, ASCII digits, lower case, blanks squeezed. sql/
-/// holds the same rule for repair; a test keeps both alike.
+/// The key that searching and matching compare: cleaned, Persian letters, ZWNJ and line breaks to a blank,
+/// أإآٱ to ا, ة and ۀ to ه, ؤ to و, ئ to ی, diacritics (U+064B–U+065F, U+0670) and tatweel removed, ASCII
+/// digits, A–Z in lower case, blanks squeezed. sql/ holds the same rule for repair; a test keeps both alike.
 std::string searchKey(std::string_view text);
 
-/// searchKey without any blank, hyphen, dot, slash or bracket: compares headings such as "شناسه‌ی
-/// صیادی" and "شناسه صيادي".
+/// searchKey without blanks, punctuation and a detached ezafe: «شناسه‌ی صیادی», «شناسهٔ
+/// صيادي» and «شناسه صیادی» are one heading, and so are "Due-Date:" and "due_date".
 std::string headingKey(std::string_view text);
 
 /// A number as people write it, brought to what std::from_chars reads: ASCII digits, grouping marks (, ٬ ، '
-/// ’ _ and blanks between digits) removed, − and leading U+200E to -. What else stands in it stays, so that
+/// ’ _ and blanks between digits) and bidi marks removed, − to -. What else stands in it stays, so that
 /// the caller refuses it.
 std::string ungroupedNumber(std::string_view text);
 
