@@ -16,8 +16,9 @@ std::string numberInPersianWords(std::int64_t value);
 /// The same in English: "one hundred twenty-three".
 std::string numberInEnglishWords(std::int64_t value);
 
-/// The number that Persian words spell, in either style; nullopt when a word is none. The inverse of
-/// numberInPersianWords.
+/// The number that Persian words spell, in the style of numberInPersianWords or another («صد», «چهار صد»,
+/// «هزار میلیارد»), digits and ordinals among them; nullopt when a word is none, a place is taken twice or 64
+/// bits do not hold it.
 std::optional<std::int64_t> numberFromPersianWords(std::string_view words);
 
 }  // namespace nextgen
