@@ -1,0 +1,27 @@
+#include "app/client/failure.h"
+
+namespace nextgen::client {
+
+QString Failure::text(Language language) const {
+    return sentence.isEmpty() ? QString::fromStdString(errorSentence(Error{code, {}, {}}, language))
+                              : sentence;
+}
+
+QString Failure::messageFor(const QString& field) const {
+    for (const FieldFault& fault : fields) {
+        if (fault.field == field) {
+            return fault.message;
+        }
+    }
+    return {};
+}
+
+Failure failureOf(ErrorCode code, QString detail) {
+    Failure failure;
+    failure.code = code;
+    failure.name = QString::fromStdString(std::string(errorName(code)));
+    failure.detail = std::move(detail);
+    return failure;
+}
+
+}  // namespace nextgen::client
