@@ -35,6 +35,8 @@ struct Endpoint {
     std::string_view response;  ///< schema name of the answer
     const ListSpec* list;       ///< for lists: how they may be asked
     std::string_view summary;
+    /// What else the query may carry; a parameter that neither `list` nor this names is refused.
+    std::span<const ListField> parameters = {};
 };
 
 std::span<const Endpoint> endpoints();

@@ -9,7 +9,7 @@ namespace nextgen::api {
 
 enum ListTrait : unsigned {
     Equal = 1U << 0,  ///< name=value, several by comma
-    Range = 1U << 1,  ///< name.gte= and name.lte=
+    Range = 1U << 1,  ///< name.gte=, name.lte=, name.gt= and name.lt=
     Sort = 1U << 2,   ///< sort=name or sort=-name
 };
 
@@ -28,6 +28,7 @@ struct ListSpec {
     std::span<const ListField> fields;
     std::string_view sortDefault;  ///< "-id": newest first
     bool hasSearch;                ///< understands q=
+    std::string_view key = "id";   ///< unique in the list; settles the order of equal sort values
 };
 
 inline constexpr int pageSizeDefault = 50;
