@@ -1,0 +1,37 @@
+#pragma once
+
+#include "shared/api/permission.h"
+#include "shared/core/id.h"
+#include "shared/core/instant.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextgen::http {
+
+/// Who is asking, as the session of the request's token says.
+struct Caller {
+    TenantId tenant;
+    UserId user;
+    SessionId session;
+    std::optional<DealerId> dealer;  ///< set for a dealer's own people: nothing of another dealer is theirs
+    std::string email;
+    std::string displayName;
+    std::vector<std::string> roles;
+    std::uint64_t permissions = 0;  ///< a bit for each Permission
+    Instant expiresAt;
+
+    bool may(Permission permission) const {
+        return permission == Permission::SignedIn || (permissions & bitOf(permission)) != 0;
+    }
+    void grant(Permission permission) { permissions |= bitOf(permission); }
+
+  private:
+    static constexpr std::uint64_t bitOf(Permission permission) {
+        return std::uint64_t{1} << static_cast<unsigned>(permission);
+    }
+};
+
+}  // namespace nextgen::http

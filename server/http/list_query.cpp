@@ -1,0 +1,413 @@
+#include "server/http/list_query.h"
+
+#include "shared/core/text.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace nextgen::http {
+
+namespace {
+
+constexpr std::size_t macBytes = 16;
+constexpr std::size_t valuesMax = 50;       // of one comma list
+constexpr std::size_t textLengthMax = 200;  // characters of a filter or a search
+constexpr std::int64_t countMax = 10'001;
+constexpr int base64Variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+const unsigned char* bytesOf(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+Error invalid(std::string_view name) {
+    return {ErrorCode::QueryParameterInvalid, {}, {{"name", std::string(name)}}};
+}
+
+std::string_view sqlTypeOf(describe::Kind kind) {
+    switch (kind) {
+        case describe::Kind::Text:
+        case describe::Kind::Choice:
+            return "text";
+        case describe::Kind::Money:
+        case describe::Kind::Id:
+        case describe::Kind::Integer:
+            return "bigint";
+        case describe::Kind::Date:
+            return "date";
+        case describe::Kind::Instant:
+            return "timestamptz";
+        case describe::Kind::Bool:
+            return "boolean";
+    }
+    return "text";
+}
+
+std::optional<std::int64_t> integerOf(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc{} || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+/// {a,"b"}: how PostgreSQL reads an array.
+std::string arrayOf(const std::vector<std::string>& values) {
+    std::string text = "{";
+    for (const std::string& value : values) {
+        if (text.size() > 1) {
+            text += ',';
+        }
+        text += '"';
+        for (const char c : value) {
+            if (c == '"' || c == '\\') {
+                text += '\\';
+            }
+            text += c;
+        }
+        text += '"';
+    }
+    return text + '}';
+}
+
+std::string placeholder(SqlParameters& parameters, std::string value, std::string_view type) {
+    parameters.emplace_back(std::move(value));
+    return '$' + std::to_string(parameters.size()) + "::" + std::string(type);
+}
+
+std::string cursorText(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+}  // namespace
+
+std::string CursorSeal::macOf(std::string_view text, std::string_view context) const {
+    crypto_generichash_state state;
+    std::string mac(macBytes, '\0');
+    crypto_generichash_init(&state, bytesOf(m_key), m_key.size(), macBytes);
+    const std::string length = std::to_string(context.size()) + ':';
+    crypto_generichash_update(&state, bytesOf(length), length.size());
+    crypto_generichash_update(&state, bytesOf(context), context.size());
+    crypto_generichash_update(&state, bytesOf(text), text.size());
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(mac.data()), macBytes);
+    return mac;
+}
+
+std::string CursorSeal::seal(std::string_view text, std::string_view context) const {
+    const std::string sealed = macOf(text, context) + std::string(text);
+    std::string cursor(sodium_base64_encoded_len(sealed.size(), base64Variant), '\0');
+    sodium_bin2base64(cursor.data(), cursor.size(), bytesOf(sealed), sealed.size(), base64Variant);
+    cursor.pop_back();  // its terminating zero
+    return cursor;
+}
+
+std::optional<std::string> CursorSeal::open(std::string_view cursor, std::string_view context) const {
+    std::string sealed(cursor.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(sealed.data()), sealed.size(), cursor.data(),
+                          cursor.size(), nullptr, &size, nullptr, base64Variant) != 0 ||
+        size < macBytes) {
+        return std::nullopt;
+    }
+    sealed.resize(size);
+    std::string text = sealed.substr(macBytes);
+    const std::string mac = macOf(text, context);
+    if (sodium_memcmp(mac.data(), sealed.data(), macBytes) != 0) {
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::optional<std::string> filterValue(const api::ListField& field, std::string_view value) {
+    using describe::Kind;
+    switch (field.kind) {
+        case Kind::Text:
+            if (value.empty() || text::length(value) > textLengthMax) {
+                return std::nullopt;
+            }
+            return std::string(value);
+        case Kind::Choice:
+            for (const describe::Choice& choice : field.choices) {
+                if (choice.name == value) {
+                    return std::string(value);
+                }
+            }
+            return std::nullopt;
+        case Kind::Id:
+        case Kind::Money:
+        case Kind::Integer: {
+            const auto number = integerOf(value);
+            return number ? std::optional(std::to_string(*number)) : std::nullopt;
+        }
+        case Kind::Date: {
+            const auto date = Date::parse(value);
+            return date ? std::optional(date->toString()) : std::nullopt;
+        }
+        case Kind::Instant: {
+            const auto instant = Instant::parse(value);
+            return instant ? std::optional(instant->toString()) : std::nullopt;
+        }
+        case Kind::Bool:
+            return value == "true" || value == "false" ? std::optional(std::string(value)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+tl::expected<ListQuery, Problem> ListQuery::parse(const api::ListSpec& spec, std::string_view scope,
+                                                  const Parameters& parameters, const CursorSeal& seal) {
+    ListQuery query(spec, seal);
+    Errors errors;
+    if (auto error = query.takeSort(spec.sortDefault)) {
+        errors.push_back(std::move(*error));
+    }
+    const std::string* cursor = nullptr;
+    std::set<std::string_view> seen;
+    for (const auto& [name, value] : parameters) {
+        std::optional<Error> error;
+        if (!seen.insert(name).second || !text::isUtf8(value) || value.find('\0') != std::string::npos) {
+            error = invalid(name);
+        } else if (name == "cursor") {
+            cursor = &value;
+        } else {
+            error = query.take(name, value);
+        }
+        if (error) {
+            errors.push_back(std::move(*error));
+        }
+    }
+    query.m_fingerprint = query.fingerprint(scope);
+    if (errors.empty() && cursor != nullptr && !query.openCursor(*cursor)) {
+        errors.push_back({ErrorCode::CursorInvalid, {}, {}});
+    }
+    if (!errors.empty()) {
+        return tl::unexpected(Problem(std::move(errors)));
+    }
+    return query;
+}
+
+std::optional<Error> ListQuery::take(std::string_view name, const std::string& value) {
+    if (name == "limit") {
+        const auto number = integerOf(value);
+        if (!number || *number < 1 || *number > api::pageSizeMax) {
+            return invalid(name);
+        }
+        m_limit = static_cast<int>(*number);
+        return std::nullopt;
+    }
+    if (name == "sort") {
+        return takeSort(value);
+    }
+    if (name == "count") {
+        m_isCountExact = value == "exact";
+        return m_isCountExact ? std::nullopt : std::optional(invalid(name));
+    }
+    if (name == "q" && m_spec->hasSearch) {
+        if (text::length(value) > textLengthMax) {
+            return invalid(name);
+        }
+        m_search = text::searchKey(value);
+        return std::nullopt;
+    }
+    return takeFilter(name, value);
+}
+
+std::optional<Error> ListQuery::takeSort(std::string_view name) {
+    const bool isDescending = name.starts_with('-');
+    const std::string_view field = isDescending ? name.substr(1) : name;
+    const bool isAllowed =
+        field == m_spec->key ||
+        std::any_of(m_spec->fields.begin(), m_spec->fields.end(), [&](const api::ListField& one) {
+            return one.name == field && (one.traits & api::Sort) != 0;
+        });
+    if (!isAllowed) {
+        return Error{ErrorCode::SortNotAllowed, {}, {{"name", std::string(name)}}};
+    }
+    m_sort = field;
+    m_isDescending = isDescending;
+    return std::nullopt;
+}
+
+std::optional<Error> ListQuery::takeFilter(std::string_view name, const std::string& value) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> comparisons{
+        {{".gte", ">="}, {".lte", "<="}, {".gt", ">"}, {".lt", "<"}}};
+    const auto dot = name.find('.');
+    const std::string_view fieldName = name.substr(0, dot);
+    const auto field = std::find_if(m_spec->fields.begin(), m_spec->fields.end(),
+                                    [&](const api::ListField& one) { return one.name == fieldName; });
+    if (field == m_spec->fields.end()) {
+        return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
+    }
+    Condition condition{field->name, field->kind, "=", {}};
+    if (dot == std::string_view::npos) {
+        if ((field->traits & api::Equal) == 0) {
+            return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
+        }
+        for (std::string_view rest = value; condition.values.size() <= valuesMax;) {
+            const auto comma = rest.find(',');
+            auto one = filterValue(*field, rest.substr(0, comma));
+            if (!one) {
+                return invalid(name);
+            }
+            condition.values.push_back(std::move(*one));
+            if (comma == std::string_view::npos) {
+                break;
+            }
+            rest.remove_prefix(comma + 1);
+        }
+        if (condition.values.size() > valuesMax) {
+            return invalid(name);
+        }
+    } else {
+        const auto comparison = std::find_if(comparisons.begin(), comparisons.end(),
+                                             [&](const auto& one) { return one.first == name.substr(dot); });
+        if (comparison == comparisons.end() || (field->traits & api::Range) == 0) {
+            return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
+        }
+        auto one = filterValue(*field, value);
+        if (!one) {
+            return invalid(name);
+        }
+        condition.comparison = comparison->second;
+        condition.values.push_back(std::move(*one));
+    }
+    m_conditions.push_back(std::move(condition));
+    return std::nullopt;
+}
+
+void ListQuery::restrictTo(std::string_view field, std::string value) {
+    m_conditions.push_back({field, kindOf(field), "=", {std::move(value)}});
+}
+
+describe::Kind ListQuery::kindOf(std::string_view field) const {
+    for (const api::ListField& one : m_spec->fields) {
+        if (one.name == field) {
+            return one.kind;
+        }
+    }
+    return describe::Kind::Id;
+}
+
+std::string ListQuery::fingerprint(std::string_view scope) const {
+    std::vector<std::string> parts;
+    for (const Condition& condition : m_conditions) {
+        parts.push_back(std::string(condition.field) + std::string(condition.comparison) +
+                        arrayOf(condition.values));
+    }
+    std::sort(parts.begin(), parts.end());
+    parts.push_back(std::string(scope));
+    parts.push_back(m_sort);
+    parts.push_back(m_isDescending ? "-" : "+");
+    parts.push_back(m_search);
+    return arrayOf(parts);
+}
+
+bool ListQuery::openCursor(const std::string& cursor) {
+    const auto text = m_seal->open(cursor, m_fingerprint);
+    if (!text) {
+        return false;
+    }
+    const Json after = Json::parse(*text);  // ours, as its seal shows
+    m_after = {after.at(0).get<std::string>(), after.at(1).get<std::string>()};
+    if (!m_isCountExact) {
+        m_total = after.at(2).get<std::int64_t>();
+    }
+    return true;
+}
+
+std::string ListQuery::conditions(const ListSource& source, SqlParameters& parameters,
+                                  bool withCursor) const {
+    std::string sql;
+    const auto add = [&](const std::string& condition) {
+        sql += sql.empty() ? " WHERE " : " AND ";
+        sql += condition;
+    };
+    for (const Condition& condition : m_conditions) {
+        const std::string_view type = sqlTypeOf(condition.kind);
+        if (condition.values.size() == 1) {
+            add(std::string(condition.field) + ' ' + std::string(condition.comparison) + ' ' +
+                placeholder(parameters, condition.values.front(), type));
+        } else {
+            add(std::string(condition.field) + " = ANY(" +
+                placeholder(parameters, arrayOf(condition.values), std::string(type) + "[]") + ')');
+        }
+    }
+    if (!m_search.empty()) {
+        std::string condition(source.search);
+        const std::string value = placeholder(parameters, m_search, "text");
+        static constexpr std::string_view mark = "{q}";
+        for (auto at = condition.find(mark); at != std::string::npos;
+             at = condition.find(mark, at + value.size())) {
+            condition.replace(at, mark.size(), value);
+        }
+        add('(' + condition + ')');
+    }
+    if (withCursor && m_after) {
+        const std::string_view comparison = m_isDescending ? " < " : " > ";
+        const std::string key(m_spec->key);
+        if (m_sort == key) {
+            add(key + std::string(comparison) +
+                placeholder(parameters, m_after->second, sqlTypeOf(kindOf(key))));
+        } else {
+            const std::string sort = placeholder(parameters, m_after->first, sqlTypeOf(kindOf(m_sort)));
+            const std::string id = placeholder(parameters, m_after->second, sqlTypeOf(kindOf(key)));
+            add('(' + m_sort + ", " + key + ')' + std::string(comparison) + '(' + sort + ", " + id + ')');
+        }
+    }
+    return sql;
+}
+
+ListSql ListQuery::rows(const ListSource& source) const {
+    ListSql sql{{}, source.parameters};
+    const std::string direction = m_isDescending ? " DESC" : " ASC";
+    sql.text = "SELECT * FROM (" + std::string(source.sql) + ") AS list" +
+               conditions(source, sql.parameters, true) + " ORDER BY " + m_sort + direction;
+    if (m_sort != m_spec->key) {
+        sql.text += ", " + std::string(m_spec->key) + direction;
+    }
+    sql.text += " LIMIT " + std::to_string(m_limit + 1);
+    return sql;
+}
+
+bool ListQuery::needsCount(std::size_t found) const {
+    if (m_after) {
+        return !m_total;
+    }
+    return found > static_cast<std::size_t>(m_limit);
+}
+
+ListSql ListQuery::count(const ListSource& source) const {
+    ListSql sql{{}, source.parameters};
+    sql.text = "SELECT count(*) FROM (SELECT 1 FROM (" + std::string(source.sql) + ") AS list" +
+               conditions(source, sql.parameters, false) +
+               (m_isCountExact ? std::string() : " LIMIT " + std::to_string(countMax)) + ") AS counted";
+    return sql;
+}
+
+Json ListQuery::page(std::vector<Json> found, std::optional<std::int64_t> counted) const {
+    const auto size = static_cast<std::size_t>(m_limit);
+    const bool hasMore = found.size() > size;
+    const std::int64_t total =
+        counted.value_or(m_total.value_or(static_cast<std::int64_t>(std::min(found.size(), size))));
+    Json cursor = nullptr;
+    if (hasMore) {
+        found.resize(size);
+        const Json& last = found.back();
+        const Json after =
+            Json::array({cursorText(last.at(m_sort)), cursorText(last.at(std::string(m_spec->key))), total});
+        cursor = m_seal->seal(after.dump(), m_fingerprint);
+    }
+    Json page = Json::object();
+    Json& items = page["items"] = Json::array();
+    for (Json& item : found) {
+        items.push_back(std::move(item));
+    }
+    page["next_cursor"] = std::move(cursor);
+    page["estimated_total"] = total;
+    return page;
+}
+
+}  // namespace nextgen::http

@@ -1,0 +1,108 @@
+#include "server/http/routes.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace nextgen::http {
+
+namespace {
+
+std::vector<std::string_view> segmentsOf(std::string_view path) {
+    std::vector<std::string_view> segments;
+    while (!path.empty() && path.front() == '/') {
+        path.remove_prefix(1);
+        const auto end = path.find('/');
+        segments.push_back(path.substr(0, end));
+        path = end == std::string_view::npos ? std::string_view() : path.substr(end);
+    }
+    return segments;
+}
+
+bool isName(std::string_view segment) {
+    return segment.starts_with('{');
+}
+
+bool matches(const Route& route, const std::vector<std::string_view>& segments) {
+    return route.segments.size() == segments.size() &&
+           std::equal(route.segments.begin(), route.segments.end(), segments.begin(),
+                      [](std::string_view expected, std::string_view given) {
+                          return isName(expected) ? !given.empty() : expected == given;
+                      });
+}
+
+}  // namespace
+
+Routes::Routes() {
+    for (const api::Endpoint& endpoint : api::endpoints()) {
+        m_routes.push_back({&endpoint, segmentsOf(endpoint.path), {}, {}});
+    }
+    // Of two paths that fit, the one whose earlier steps are literal is meant.
+    std::stable_sort(m_routes.begin(), m_routes.end(), [](const Route& a, const Route& b) {
+        return std::lexicographical_compare(
+            a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
+            [](std::string_view x, std::string_view y) { return !isName(x) && isName(y); });
+    });
+}
+
+Route& Routes::registered(std::string_view operation) {
+    for (Route& route : m_routes) {
+        if (route.endpoint->operation == operation) {
+            if (route.handler || route.writeHandler) {
+                throw std::logic_error("two handlers for " + std::string(operation));
+            }
+            return route;
+        }
+    }
+    throw std::logic_error("no operation is named " + std::string(operation));
+}
+
+void Routes::on(std::string_view operation, Handler handler) {
+    Route& route = registered(operation);
+    if (route.endpoint->idempotency != api::Idempotency::None) {
+        throw std::logic_error(std::string(operation) + " takes idempotency keys: register it with onWrite");
+    }
+    route.handler = std::move(handler);
+}
+
+void Routes::onWrite(std::string_view operation, WriteHandler handler) {
+    registered(operation).writeHandler = std::move(handler);
+}
+
+void Routes::check() const {
+    std::string missing;
+    for (const Route& route : m_routes) {
+        if (!route.handler && !route.writeHandler) {
+            missing += ' ';
+            missing += route.endpoint->operation;
+        }
+    }
+    if (!missing.empty()) {
+        throw std::logic_error("no handler for" + missing);
+    }
+}
+
+Routes::Match Routes::find(api::Method method, std::string_view path) const {
+    Match match;
+    const std::vector<std::string_view> segments = segmentsOf(path);
+    for (const Route& route : m_routes) {
+        if (!matches(route, segments)) {
+            continue;
+        }
+        const api::Method offered = route.endpoint->method;
+        if (std::find(match.allowed.begin(), match.allowed.end(), offered) == match.allowed.end()) {
+            match.allowed.push_back(offered);
+        }
+        if (offered == method && match.route == nullptr) {
+            match.route = &route;
+            for (std::size_t i = 0; i < segments.size(); ++i) {
+                if (isName(route.segments[i])) {
+                    match.parameters.emplace_back(route.segments[i].substr(1, route.segments[i].size() - 2),
+                                                  segments[i]);
+                }
+            }
+        }
+    }
+    return match;
+}
+
+}  // namespace nextgen::http

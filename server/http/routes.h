@@ -1,0 +1,58 @@
+#pragma once
+
+#include "server/http/request.h"
+#include "server/http/response.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nextgen::db {
+class Transaction;
+}
+
+namespace nextgen::http {
+
+/// Answers a request; a transaction, if it needs one, is its own matter.
+using Handler = std::function<Answer(Request&)>;
+/// Answers a request within the pipeline's transaction, which commits when the answer is below 400 and rolls
+/// back otherwise. Idempotency keys are kept in the same transaction, so every POST that takes one registers
+/// so.
+using WriteHandler = std::function<Answer(Request&, db::Transaction&)>;
+
+/// An operation of the endpoint table with its handler.
+struct Route {
+    const api::Endpoint* endpoint = nullptr;
+    std::vector<std::string_view> segments;  ///< of the path below /api/v1; "{id}" stands for any
+    Handler handler;
+    WriteHandler writeHandler;
+};
+
+/// The endpoint table with the handlers of its operations.
+class Routes {
+  public:
+    Routes();
+
+    /// std::logic_error for an operation that the table does not name or that has a handler already.
+    void on(std::string_view operation, Handler handler);
+    void onWrite(std::string_view operation, WriteHandler handler);
+    /// std::logic_error that names every operation without a handler. Called before the server listens.
+    void check() const;
+
+    struct Match {
+        const Route* route = nullptr;  ///< nullptr: nothing for this method
+        std::vector<std::pair<std::string_view, std::string>> parameters;
+        std::vector<api::Method> allowed;  ///< at this path; empty: nothing is there
+    };
+    /// `path` is below /api/v1, decoded. A literal step goes before a {name}.
+    Match find(api::Method method, std::string_view path) const;
+
+  private:
+    Route& registered(std::string_view operation);
+
+    std::vector<Route> m_routes;
+};
+
+}  // namespace nextgen::http
