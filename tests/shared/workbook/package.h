@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/core/error_code.h"
 #include "shared/workbook/reader.h"
 
 #include <zip.h>

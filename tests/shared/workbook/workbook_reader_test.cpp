@@ -1,4 +1,3 @@
-#include "shared/core/error_code.h"
 #include "shared/workbook/reader.h"
 #include "tests/shared/workbook/package.h"
 
