@@ -2,6 +2,7 @@
 
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
+#include "shared/credit/credit_list.h"
 #include "shared/dealer/dealer_list.h"
 
 #include <array>
@@ -48,9 +49,9 @@ constexpr auto table = std::to_array<Endpoint>({
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},
     {"credit.exposure_part", Get, "/dealers/{id}/exposure/{part}", Member, CreditRead, NoBody, Plain, "",
-     "exposure_documents", nullptr, "The documents that make up a part of the exposure"},
+     "exposure_documents", &credit::documentListSpec, "The documents that make up a part of the exposure"},
     {"credit.ledger", Get, "/dealers/{id}/ledger", Member, CreditRead, NoBody, Plain, "", "ledger_lines",
-     nullptr, "Double-entry lines, oldest first, with running balances"},
+     &credit::ledgerListSpec, "Double-entry lines, oldest first, with running balances"},
     {"credit.statement", Get, "/dealers/{id}/statement", Member, CreditRead, NoBody, Plain, "", "statement",
      nullptr, "Opening balance, lines and closing balance between two dates (from, to)"},
     {"credit.aging", Get, "/dealers/{id}/aging", Member, CreditRead, NoBody, Plain, "", "aging", nullptr,

@@ -46,6 +46,7 @@ using ChequeId = Id<struct ChequeTag>;
 using ChequeEventId = Id<struct ChequeEventTag>;
 using ChequeImportId = Id<struct ChequeImportTag>;
 using LedgerEntryId = Id<struct LedgerEntryTag>;
+using LedgerLineId = Id<struct LedgerLineTag>;
 
 }  // namespace nextgen
 

@@ -64,7 +64,7 @@ inline constexpr std::array<std::string_view, 6> exposureParts{"invoiced",      
 
 /// A document that makes up a part.
 struct ExposureDocument {
-    std::string id;
+    ChequeId id;
     std::string kind;    ///< "cheque"
     std::string number;  ///< as people name it: a cheque's Sayad id
     Money amount;

@@ -57,7 +57,7 @@ constexpr std::string_view accountName(Account account) {
 
 /// A line of a dealer's ledger with the balance after it.
 struct LedgerLine {
-    std::string id;
+    LedgerLineId id;
     LedgerEntryId entryId;
     Date postedOn;
     std::string account;
