@@ -53,7 +53,7 @@ constexpr auto table = std::to_array<Endpoint>({
     {"credit.ledger", Get, "/dealers/{id}/ledger", Member, CreditRead, NoBody, Plain, "", "ledger_lines",
      &credit::ledgerListSpec, "Double-entry lines, oldest first, with running balances"},
     {"credit.statement", Get, "/dealers/{id}/statement", Member, CreditRead, NoBody, Plain, "", "statement",
-     nullptr, "Opening balance, lines and closing balance between two dates (from, to)"},
+     nullptr, "Opening balance, lines and closing balance between two dates", credit::statementParameters},
     {"credit.aging", Get, "/dealers/{id}/aging", Member, CreditRead, NoBody, Plain, "", "aging", nullptr,
      "Open amounts by how long they are overdue"},
 

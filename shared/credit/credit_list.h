@@ -19,4 +19,10 @@ inline constexpr std::array<api::ListField, 2> ledgerFields{{
 /// Oldest first, as a ledger is read.
 inline constexpr api::ListSpec ledgerListSpec{ledgerFields, "posted_on", false};
 
+/// The days that a statement covers, both included.
+inline constexpr std::array<api::ListField, 2> statementParameters{{
+    {"from", describe::Kind::Date, api::Equal},
+    {"to", describe::Kind::Date, api::Equal},
+}};
+
 }  // namespace nextgen::credit

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "server/db/session.h"
+#include "shared/cheque/cheque.h"
+
+#include <optional>
+#include <vector>
+
+namespace nextgen::cheque {
+
+std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id);
+std::vector<Event> findEvents(db::Session& session, TenantId tenant, ChequeId id);
+
+/// Records a received cheque with its receipt in the ledger and its first event. A leaf that is here already
+/// violates cheques_sayad_id_key or cheques_leaf_key.
+ChequeId insertCheque(db::Transaction& transaction, const Cheque& cheque, Date receivedOn);
+
+/// What searching a cheque compares: drawer, serial and bank, folded.
+std::string searchKeyOf(std::string_view drawerName, std::string_view serial, std::string_view bankName);
+
+/// The ids and statuses of those that exist, locked until the transaction ends.
+std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transaction,
+                                                     const std::vector<ChequeId>& ids);
+
+/// Takes cheques that are all of transition.from one step on: status, ledger entry and event of each. The
+/// number moved.
+std::size_t applyTransition(db::Transaction& transaction, const Transition& transition,
+                            const std::vector<ChequeId>& ids, Date occurredOn, const std::string& note);
+
+}  // namespace nextgen::cheque

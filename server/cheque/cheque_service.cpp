@@ -1,0 +1,54 @@
+#include "server/cheque/cheque_service.h"
+
+#include "server/cheque/cheque_repository.h"
+#include "shared/core/error_code.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace nextgen::cheque {
+
+Error moveRefused(Status status) {
+    std::string allowed;
+    for (const Move move : allowedMoves(status)) {
+        allowed.append(allowed.empty() ? "" : ", ").append(describe::nameOf(move));
+    }
+    return {
+        ErrorCode::MoveNotAllowed,
+        {},
+        {{"status", std::string(describe::nameOf(status))}, {"allowed", allowed.empty() ? "-" : allowed}}};
+}
+
+std::vector<MoveOutcome> moveCheques(db::Transaction& transaction, const std::vector<ChequeId>& ids,
+                                     Move move, Date occurredOn, const std::string& note) {
+    std::unordered_map<ChequeId, Status> before;
+    std::map<Status, std::vector<ChequeId>> byStatus;
+    for (const auto& [id, status] : lockCheques(transaction, ids)) {
+        before.emplace(id, status);
+        if (transitionOf(status, move) != nullptr) {
+            byStatus[status].push_back(id);
+        }
+    }
+    for (const auto& [status, group] : byStatus) {
+        if (applyTransition(transaction, *transitionOf(status, move), group, occurredOn, note) !=
+            group.size()) {
+            throw std::logic_error("a locked cheque was not moved");
+        }
+    }
+
+    std::vector<MoveOutcome> outcomes;
+    outcomes.reserve(ids.size());
+    for (const ChequeId id : ids) {
+        const auto found = before.find(id);
+        if (found == before.end()) {
+            outcomes.push_back({id, Error{ErrorCode::NotFound, {}, {}}, std::nullopt});
+        } else if (const Transition* transition = transitionOf(found->second, move)) {
+            outcomes.push_back({id, std::nullopt, transition->to});
+        } else {
+            outcomes.push_back({id, moveRefused(found->second), found->second});
+        }
+    }
+    return outcomes;
+}
+
+}  // namespace nextgen::cheque

@@ -1,0 +1,31 @@
+#include "server/dealer/dealer_routes.h"
+
+#include "server/dealer/dealer_repository.h"
+#include "server/http/entity_list.h"
+#include "server/sql.h"
+
+namespace nextgen::dealer {
+
+void addRoutes(http::Routes& routes, db::Database& database) {
+    routes.on("dealers.list", [&database](http::Request& request) {
+        return http::answerList<Dealer>(request, database.readers,
+                                        {sql::dealer::listDealers.text,
+                                         {db::toSql(request.caller().tenant)},
+                                         "position({q} IN search_key) > 0"});
+    });
+
+    routes.on("dealers.get", [&database](http::Request& request) -> http::Answer {
+        const auto id = request.requireId<DealerId>();
+        if (!id) {
+            return refuse(id.error());
+        }
+        db::ReadSession session(database.readers, request.tenantContext());
+        const auto found = findDealer(session, request.caller().tenant, *id);
+        if (!found) {
+            return refuse(ErrorCode::NotFound);
+        }
+        return http::Response::json(describe::toJson(*found)).withVersion(found->version);
+    });
+}
+
+}  // namespace nextgen::dealer
