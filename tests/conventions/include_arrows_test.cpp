@@ -2,15 +2,16 @@
 #include <QRegularExpression>
 #include <QtTest>
 
-/// The one-way dependencies of the tree, read off every #include. A folder that is not named here may not exist, so that
-/// a new one gets its place in the order by decision.
+/// The one-way dependencies of the tree, read off every #include. A folder that is not named here may not
+/// exist, so that a new one gets its place in the order by decision.
 class IncludeArrowsTest : public QObject {
     Q_OBJECT
 
     struct Rule {
         QString folder;
-        QStringList mayUse;     ///< folders of the project, beside itself
-        QStringList libraries;  ///< beginnings of <…> that are kept out of all folders but those that name them
+        QStringList mayUse;  ///< folders of the project, beside itself
+        QStringList
+            libraries;  ///< beginnings of <…> that are kept out of all folders but those that name them
     };
 
     // Lower ones first. Features stand in the order in which they may know each other.
@@ -30,16 +31,27 @@ class IncludeArrowsTest : public QObject {
         {"server/db", {"shared/core", "shared/describe", "server/sql.h"}, {"pqxx/", "nlohmann/", "sodium.h"}},
         {"server/cache", {"shared/core", "server/http/caller.h"}, {"hiredis/", "nlohmann/"}},
         {"server/settings", {"shared/core"}, {"toml++/", "CLI/"}},
-        {"server/embedded", {"shared/core", "server/db", "server/settings", "server/sql.h"}, {"hiredis/", "sodium.h"}},
-        {"server/http", {"shared", "server/db", "server/cache", "server/settings", "server/clock.h", "server/sql.h"},
+        {"server/embedded",
+         {"shared/core", "server/db", "server/settings", "server/sql.h"},
+         {"hiredis/", "sodium.h"}},
+        {"server/http",
+         {"shared", "server/db", "server/cache", "server/settings", "server/clock.h", "server/sql.h"},
          {"httplib.h", "nlohmann/", "sodium.h"}},
-        {"server/account", {"shared", "server/db", "server/cache", "server/http", "server/clock.h", "server/sql.h"},
+        {"server/account",
+         {"shared", "server/db", "server/cache", "server/http", "server/clock.h", "server/sql.h"},
          {"sodium.h", "nlohmann/"}},
-        {"server/dealer", {"shared", "server/db", "server/cache", "server/http", "server/clock.h", "server/sql.h"}, {}},
-        {"server/credit", {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer"}, {}},
-        {"server/cheque", {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer"}, {}},
+        {"server/dealer",
+         {"shared", "server/db", "server/cache", "server/http", "server/clock.h", "server/sql.h"},
+         {}},
+        {"server/credit",
+         {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer"},
+         {}},
+        {"server/cheque",
+         {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer"},
+         {}},
         {"server/cheque_import",
-         {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer", "server/cheque"},
+         {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer",
+          "server/cheque"},
          {"nlohmann/", "sodium.h"}},
         {"server/command", {"shared", "server"}, {"CLI/", "nlohmann/", "sodium.h"}},
         {"server", {"shared", "server"}, {"CLI/"}},
@@ -105,12 +117,14 @@ class IncludeArrowsTest : public QObject {
                     const auto match = matches.next();
                     const QString target = match.captured(2);
                     if (match.captured(1) == "\"") {
-                        if (target.contains('/') && !target.startsWith(folder + '/') && !isBelow(target, rule->mayUse)) {
+                        if (target.contains('/') && !target.startsWith(folder + '/') &&
+                            !isBelow(target, rule->mayUse)) {
                             wrong << path + " includes " + target;
                         }
                         continue;
                     }
-                    const bool isQt = target.startsWith('Q') || target.startsWith("qt") || target.startsWith("qcoro");
+                    const bool isQt =
+                        target.startsWith('Q') || target.startsWith("qt") || target.startsWith("qcoro");
                     if (isQt && !rule->libraries.contains("Q")) {
                         wrong << path + " includes <" + target + ">";
                     }

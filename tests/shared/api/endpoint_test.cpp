@@ -4,7 +4,6 @@
 #include "shared/cheque/cheque_status.h"
 
 #include <QtTest>
-
 #include <set>
 #include <string>
 
@@ -33,7 +32,8 @@ class EndpointTest : public QObject {
     }
 
     void whatMakesChequesOrImportsNeedsAnIdempotencyKey() {
-        for (const std::string_view operation : {"cheques.create", "cheque_imports.create", "cheque_imports.commit"}) {
+        for (const std::string_view operation :
+             {"cheques.create", "cheque_imports.create", "cheque_imports.commit"}) {
             QCOMPARE(int(api::endpoint(operation).idempotency), int(api::Idempotency::Required));
         }
     }

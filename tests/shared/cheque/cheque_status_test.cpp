@@ -5,7 +5,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
-
 #include <map>
 #include <set>
 
@@ -55,11 +54,12 @@ class ChequeStatusTest : public QObject {
         }
     }
 
-    /// Whatever way a cheque took, the ledger shows its part of the exposure by the account of the same name, and nothing
-    /// of the cheque is left on those accounts when it is cleared, returned or void.
+    /// Whatever way a cheque took, the ledger shows its part of the exposure by the account of the same name,
+    /// and nothing of the cheque is left on those accounts when it is cleared, returned or void.
     void theLedgerAgreesWithTheStatusOnEveryWay() {
-        const std::set<credit::Account> parts{credit::Account::ChequesOnHand, credit::Account::ChequesDeposited,
-                                              credit::Account::ChequesEndorsed, credit::Account::ChequesBounced};
+        const std::set<credit::Account> parts{
+            credit::Account::ChequesOnHand, credit::Account::ChequesDeposited,
+            credit::Account::ChequesEndorsed, credit::Account::ChequesBounced};
         std::set<std::pair<Status, Position>> seen;
         std::vector<std::pair<Status, Position>> open;
         const auto visit = [&](Status status, const Position& position) {
@@ -105,14 +105,14 @@ class ChequeStatusTest : public QObject {
         QFile file(NEXTGEN_TEST_DATA "/iran-vectors.json");
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto topics = QJsonDocument::fromJson(file.readAll()).object()["topics"].toObject();
-        // Cancelled and resolved are states of issued cheques, or our "returned"; a received one is voided only while it is
-        // on hand, which the public models do not know. "restore" is our "return".
+        // Cancelled and resolved are states of issued cheques, or our "returned"; a received one is voided
+        // only while it is on hand, which the public models do not know. "restore" is our "return".
         for (const QJsonValue& vector : topics["cheque_transition"].toArray()) {
             const QJsonObject input = vector["input"].toObject();
             const QString from = input["status"].toString();
             const QString move = input["action"].toString();
-            if (input["direction"] != "receivable" || from == "cancelled" || from == "resolved" || move == "cancel" ||
-                move == "present") {
+            if (input["direction"] != "receivable" || from == "cancelled" || from == "resolved" ||
+                move == "cancel" || move == "present") {
                 continue;
             }
             const auto ours = [](QString name) {
