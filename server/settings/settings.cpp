@@ -1,0 +1,222 @@
+#include "server/settings/settings.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstdlib>
+
+namespace nextgen {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Problem = std::optional<std::string>;
+
+Problem assignNumber(int& into, const std::string& text, int min, int max) {
+    int value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc{} || end != text.data() + text.size() || value < min || value > max) {
+        return fmt::format("\"{}\" is not a whole number from {} to {}", text, min, max);
+    }
+    into = value;
+    return std::nullopt;
+}
+
+template <int Settings::* Member, int Min, int Max>
+constexpr SettingLine number(std::string_view key, std::string_view fallback, std::string_view explanation) {
+    return {key, fallback, explanation,
+            [](Settings& settings, const std::string& text) {
+                return assignNumber(settings.*Member, text, Min, Max);
+            },
+            [](const Settings& settings) { return std::to_string(settings.*Member); }};
+}
+
+template <std::string Settings::* Member>
+constexpr SettingLine text(std::string_view key, std::string_view fallback, std::string_view explanation) {
+    return {key, fallback, explanation,
+            [](Settings& settings, const std::string& value) -> Problem {
+                settings.*Member = value;
+                return std::nullopt;
+            },
+            [](const Settings& settings) { return settings.*Member; }};
+}
+
+Problem assignData(Settings& settings, const std::string& value) {
+    if (value.empty()) {
+        return "the data folder must be named";
+    }
+    settings.data = fs::absolute(value);
+    return std::nullopt;
+}
+
+Problem assignLogLevel(Settings& settings, const std::string& value) {
+    constexpr std::array<std::string_view, 5> levels{"debug", "info", "warning", "error", "off"};
+    if (std::find(levels.begin(), levels.end(), value) == levels.end()) {
+        return fmt::format("\"{}\" is none of debug, info, warning, error, off", value);
+    }
+    settings.logLevel = value;
+    return std::nullopt;
+}
+
+Problem assignRedisUrl(Settings& settings, const std::string& value) {
+    if (!value.empty() && !value.starts_with("unix:/") && !value.starts_with("redis://")) {
+        return fmt::format("\"{}\" begins neither with unix:/ nor with redis://", value);
+    }
+    settings.redisUrl = value;
+    return std::nullopt;
+}
+
+constexpr auto lines = std::to_array<SettingLine>({
+    {"data", "", "The data folder: private PostgreSQL and Redis, logs, uploads.", assignData,
+     [](const Settings& settings) { return settings.data.string(); }},
+    text<&Settings::host>("host", "127.0.0.1", "The address to listen on."),
+    number<&Settings::port, 0, 65535>("port", "8640", "The port to listen on; 0 takes any free one."),
+    number<&Settings::threads, 1, 4096>("threads", "64",
+                                        "Connections served at the same time; one thread each."),
+    {"log.level", "info", "What is logged: debug, info, warning, error, off.", assignLogLevel,
+     [](const Settings& settings) { return settings.logLevel; }},
+    text<&Settings::databaseUrl>("database.url", "",
+                                 "PostgreSQL as the role nextgen_server. Empty: a private one is run."),
+    text<&Settings::databaseReaderUrl>("database.reader_url", "",
+                                       "PostgreSQL as the role nextgen_reader. Needed with database.url."),
+    text<&Settings::databaseOwnerUrl>(
+        "database.owner_url", "",
+        "PostgreSQL as the superuser who owns the schema, for migrations. Needed with database.url."),
+    number<&Settings::databaseConnections, 1, 100>("database.connections", "8",
+                                                   "Connections of each of the two pools."),
+    {"redis.url", "", "unix:/path or redis://host:port. Empty: a private one is run.", assignRedisUrl,
+     [](const Settings& settings) { return settings.redisUrl; }},
+    number<&Settings::bodyMaxKib, 16, 65536>("limits.body_kib", "1024", "The largest request body, in KiB."),
+    number<&Settings::uploadMaxMib, 1, 1024>("limits.upload_mib", "64", "The largest upload, in MiB."),
+    number<&Settings::requestsPerMinute, 1, 1000000>("limits.requests_per_minute", "1200",
+                                                     "Requests of one user or address per minute."),
+});
+
+const SettingLine* lineOf(std::string_view key) {
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const SettingLine& line) { return line.key == key; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+/// getenv, called before there is a second thread.
+std::optional<std::string> environment(const std::string& name) {
+    const char* const value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe)
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+std::string defaultDataFolder() {
+    if (const auto base = environment("XDG_DATA_HOME"); base && !base->empty()) {
+        return *base + "/nextgen";
+    }
+    return environment("HOME").value_or("/var/lib") + "/.local/share/nextgen";
+}
+
+class Loader {
+  public:
+    void set(const std::string& key, const std::string& value, const std::string& where) {
+        const SettingLine* const line = lineOf(key);
+        if (line == nullptr) {
+            loaded.problems.push_back(
+                {where, fmt::format("there is no setting {}; doctor lists them all", key)});
+        } else if (const Problem problem = line->assign(loaded.settings, value)) {
+            loaded.problems.push_back({where, fmt::format("{}: {}", key, *problem)});
+        }
+    }
+
+    void readTable(const toml::table& table, const std::string& prefix) {
+        for (const auto& [name, node] : table) {
+            const std::string key = prefix + std::string(name.str());
+            const std::string where = fmt::format("{}:{}", loaded.file.string(), node.source().begin.line);
+            if (const toml::table* const inner = node.as_table()) {
+                readTable(*inner, key + ".");
+            } else if (const auto value = node.value<std::string>()) {
+                set(key, *value, where);
+            } else if (const auto whole = node.value<std::int64_t>(); whole && node.is_integer()) {
+                set(key, std::to_string(*whole), where);
+            } else {
+                loaded.problems.push_back({where, fmt::format("{} must be a text or a whole number", key)});
+            }
+        }
+    }
+
+    void readFile(const fs::path& path) {
+        loaded.file = path;
+        try {
+            readTable(toml::parse_file(path.string()), {});
+        } catch (const toml::parse_error& failure) {
+            loaded.problems.push_back(
+                {fmt::format("{}:{}", path.string(), failure.source().begin.line), failure.what()});
+        }
+    }
+
+    LoadedSettings loaded;
+};
+
+void readDefaults(Loader& loader) {
+    for (const SettingLine& line : lines) {
+        loader.set(std::string(line.key),
+                   line.key == "data" ? defaultDataFolder() : std::string(line.fallback), "default");
+    }
+}
+
+void readFromOutside(Loader& loader, const SettingSources& sources) {
+    for (const SettingLine& line : lines) {
+        if (const auto value = environment(environmentName(line.key))) {
+            loader.set(std::string(line.key), *value, environmentName(line.key));
+        }
+    }
+    for (const auto& [key, value] : sources.options) {
+        loader.set(key, value, "option " + key);
+    }
+}
+
+void checkTogether(LoadedSettings& loaded) {
+    const Settings& settings = loaded.settings;
+    if (!settings.databaseUrl.empty() &&
+        (settings.databaseOwnerUrl.empty() || settings.databaseReaderUrl.empty())) {
+        loaded.problems.push_back(
+            {"database.url",
+             "with a database of your own, set database.reader_url and database.owner_url too"});
+    }
+}
+
+}  // namespace
+
+std::span<const SettingLine> settingLines() {
+    return lines;
+}
+
+std::string environmentName(std::string_view key) {
+    std::string name = "NEXTGEN_";
+    for (const char c : key) {
+        name += c == '.' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return name;
+}
+
+LoadedSettings loadSettings(const SettingSources& sources) {
+    // The file may lie in the data folder, which the environment or an option may name: look there first.
+    Loader probe;
+    readDefaults(probe);
+    readFromOutside(probe, sources);
+    const fs::path beside = probe.loaded.settings.data / "nextgen.toml";
+
+    Loader loader;
+    readDefaults(loader);
+    std::error_code failure;
+    if (!sources.file.empty()) {
+        loader.readFile(sources.file);
+    } else if (fs::exists(beside, failure)) {
+        loader.readFile(beside);
+    }
+    readFromOutside(loader, sources);
+    checkTogether(loader.loaded);
+    return loader.loaded;
+}
+
+}  // namespace nextgen

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nextgen {
+
+/// What an installation can choose. Each member's key, default and explanation stand in settingLines().
+struct Settings {
+    std::filesystem::path data;
+    std::string host;
+    int port = 0;
+    int threads = 0;
+    std::string logLevel;
+    std::string databaseUrl;        ///< empty: the private PostgreSQL
+    std::string databaseReaderUrl;  ///< empty: databaseUrl
+    std::string databaseOwnerUrl;
+    int databaseConnections = 0;  ///< of each of the two pools
+    std::string redisUrl;         ///< empty: the private Redis
+    int bodyMaxKib = 0;
+    int uploadMaxMib = 0;
+    int requestsPerMinute = 0;  ///< of one user or address
+};
+
+/// One line of the table of settings.
+struct SettingLine {
+    std::string_view key;  ///< in the TOML file, "database.url"; the variable is NEXTGEN_DATABASE_URL
+    std::string_view fallback;
+    std::string_view explanation;
+    /// Takes the value over; what is wrong with it otherwise, as a sentence.
+    std::optional<std::string> (*assign)(Settings& settings, const std::string& text);
+    std::string (*show)(const Settings& settings);
+};
+
+std::span<const SettingLine> settingLines();
+
+/// "database.url" -> "NEXTGEN_DATABASE_URL".
+std::string environmentName(std::string_view key);
+
+/// Something wrong with the settings, and its remedy.
+struct SettingProblem {
+    std::string where;  ///< the file, variable or option
+    std::string text;
+};
+
+/// Where values come from; the later ones win.
+struct SettingSources {
+    std::filesystem::path file;  ///< empty: nextgen.toml of the data folder, if there
+    std::vector<std::pair<std::string, std::string>> options;  ///< key and text, from the command line
+};
+
+struct LoadedSettings {
+    Settings settings;
+    std::filesystem::path file;  ///< the TOML file that was read; empty: none
+    std::vector<SettingProblem> problems;
+};
+
+/// Defaults, then the TOML file, then the environment, then the options. All problems at once; with a
+/// problem, that setting keeps its earlier value.
+LoadedSettings loadSettings(const SettingSources& sources);
+
+}  // namespace nextgen
