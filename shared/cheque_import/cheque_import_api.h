@@ -24,6 +24,18 @@ constexpr const auto& choicesOf(std::type_identity<State>) {
     return states;
 }
 
+/// What became of a row. Only ready ones are posted.
+enum class RowState { Ready, Duplicate, Failed };
+
+inline constexpr std::array<describe::Choice, 3> rowStates{{
+    {static_cast<int>(RowState::Ready), "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
+    {static_cast<int>(RowState::Duplicate), "duplicate", QT_TRANSLATE_NOOP("Choice", "Duplicate")},
+    {static_cast<int>(RowState::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed")},
+}};
+constexpr const auto& choicesOf(std::type_identity<RowState>) {
+    return rowStates;
+}
+
 enum class AmountUnit { Rial, Toman };
 
 inline constexpr std::array<describe::Choice, 2> amountUnits{{

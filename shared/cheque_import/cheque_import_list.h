@@ -12,4 +12,13 @@ inline constexpr std::array<api::ListField, 2> listFields{{
 
 inline constexpr api::ListSpec listSpec{listFields, "-id", false};
 
+inline constexpr std::array<api::ListField, 3> rowFields{{
+    {"row", describe::Kind::Integer, api::Equal | api::Range | api::Sort},
+    {"state", describe::Kind::Choice, api::Equal, rowStates},
+    {"repaired", describe::Kind::Bool, api::Equal},
+}};
+
+/// The rows of one import, in the order of the sheet.
+inline constexpr api::ListSpec rowListSpec{rowFields, "row", false, "row"};
+
 }  // namespace nextgen::cheque_import

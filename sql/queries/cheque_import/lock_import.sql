@@ -1,1 +1,4 @@
-SELECT state, dealer_id, amount_unit, columns FROM cheque_imports WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE
+SELECT state, dealer_id, amount_unit, columns, rows_ready, amount_total
+  FROM cheque_imports
+ WHERE tenant_id = $1 AND id = $2
+   FOR NO KEY UPDATE

@@ -1,8 +1,0 @@
-SELECT r.id, r.row, r.version, r.state, r.cells, r.dealer_id, r.sayad_id, r.amount, r.due_on, r.bank_code, r.bank_name, r.branch, r.series,
-       r.serial, r.account_number, r.iban, r.drawer_name, r.drawer_national_id, r.dealer, r.description, r.corrections, r.repairs,
-       r.errors, r.twin_row, r.twin_cheque_id, coalesce(t.sayad_id, c.sayad_id) AS twin_sayad_id,
-       coalesce(t.amount, c.amount) AS twin_amount, coalesce(t.due_on, c.due_on) AS twin_due_on
-  FROM cheque_import_rows r
-  LEFT JOIN cheque_import_rows t ON t.tenant_id = r.tenant_id AND t.cheque_import_id = r.cheque_import_id AND t.row = r.twin_row
-  LEFT JOIN cheques c ON c.tenant_id = r.tenant_id AND c.id = r.twin_cheque_id
- WHERE r.tenant_id = $1 AND r.cheque_import_id = $2 AND r.row = $3
