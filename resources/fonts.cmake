@@ -1,0 +1,41 @@
+# Sets NEXTGEN_FONT_FILES (absolute paths below NEXTGEN_FONT_DIR) to the font that the client carries: Vazirmatn when npm can fetch
+# it, else what fonts-noto-core installed, else nothing. A font is never a reason for a build to fail or to wait: the registry is asked
+# once a build folder, for half a minute at most, and what it sends must be the file we know.
+set(NEXTGEN_FONT_DIR ${PROJECT_BINARY_DIR}/fonts)
+set(vazirmatn_archive ${NEXTGEN_FONT_DIR}/vazirmatn-33.0.3.tgz)
+set(vazirmatn_sha256 9506e9e6a27e62b353c04a136c27de0cc3aa9e434658b45a6363f7c98c357090)
+
+find_program(NPM npm)
+if(NPM AND NOT EXISTS ${NEXTGEN_FONT_DIR}/asked)
+    file(MAKE_DIRECTORY ${NEXTGEN_FONT_DIR})
+    execute_process(
+        COMMAND ${NPM} pack vazirmatn@33.0.3 --ignore-scripts --fetch-retries=0 --fetch-timeout=20000
+        WORKING_DIRECTORY ${NEXTGEN_FONT_DIR} TIMEOUT 30 RESULT_VARIABLE npm_result OUTPUT_QUIET ERROR_QUIET)
+    file(TOUCH ${NEXTGEN_FONT_DIR}/asked)
+    if(npm_result EQUAL 0 AND EXISTS ${vazirmatn_archive})
+        file(SHA256 ${vazirmatn_archive} fetched_sha256)
+        if(fetched_sha256 STREQUAL vazirmatn_sha256)
+            file(ARCHIVE_EXTRACT INPUT ${vazirmatn_archive} DESTINATION ${NEXTGEN_FONT_DIR} PATTERNS "package/fonts/ttf/*.ttf")
+        else()
+            message(STATUS "Font: vazirmatn-33.0.3.tgz is not the file we know and is left unused")
+        endif()
+    endif()
+endif()
+
+set(NEXTGEN_FONT_FILES)
+foreach(weight Regular Medium SemiBold Bold)
+    set(file ${NEXTGEN_FONT_DIR}/package/fonts/ttf/Vazirmatn-${weight}.ttf)
+    if(EXISTS ${file})
+        list(APPEND NEXTGEN_FONT_FILES ${file})
+    endif()
+endforeach()
+if(NOT NEXTGEN_FONT_FILES)
+    foreach(name NotoSansArabic-Regular NotoSansArabic-Bold NotoSans-Regular NotoSans-Bold)
+        if(EXISTS /usr/share/fonts/truetype/noto/${name}.ttf)
+            configure_file(/usr/share/fonts/truetype/noto/${name}.ttf ${NEXTGEN_FONT_DIR}/${name}.ttf COPYONLY)
+            list(APPEND NEXTGEN_FONT_FILES ${NEXTGEN_FONT_DIR}/${name}.ttf)
+        endif()
+    endforeach()
+endif()
+list(LENGTH NEXTGEN_FONT_FILES font_count)
+message(STATUS "Font: ${font_count} files bundled, the first is ${NEXTGEN_FONT_FILES}")

@@ -1,0 +1,265 @@
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFont>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPalette>
+#include <QProxyStyle>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QVariant>
+#include <array>
+#include <utility>
+
+namespace nextgen::ui {
+
+namespace {
+
+const Colours light = {
+    .window = QColor(0xF4, 0xF5, 0xF8),
+    .surface = QColor(0xFF, 0xFF, 0xFF),
+    .raised = QColor(0xF1, 0xF3, 0xF7),
+    .border = QColor(0xDF, 0xE3, 0xEA),
+    .strongBorder = QColor(0xC2, 0xC9, 0xD4),
+    .text = QColor(0x1A, 0x22, 0x2E),
+    .muted = QColor(0x5A, 0x66, 0x76),
+    .accent = QColor(0x2B, 0x5F, 0xC9),
+    .accentHover = QColor(0x23, 0x4F, 0xA8),
+    .accentSoft = QColor(0xE3, 0xEC, 0xFC),
+    .onAccent = QColor(0xFF, 0xFF, 0xFF),
+    .good = QColor(0x1B, 0x6E, 0x46),
+    .goodSoft = QColor(0xDF, 0xF3, 0xE7),
+    .warn = QColor(0x85, 0x58, 0x00),
+    .warnSoft = QColor(0xFF, 0xF1, 0xCF),
+    .bad = QColor(0xB3, 0x2A, 0x22),
+    .badSoft = QColor(0xFC, 0xE6, 0xE4),
+    .holiday = QColor(0xC2, 0x30, 0x2A),
+};
+
+const Colours dark = {
+    .window = QColor(0x13, 0x17, 0x1E),
+    .surface = QColor(0x1B, 0x20, 0x29),
+    .raised = QColor(0x24, 0x2B, 0x36),
+    .border = QColor(0x31, 0x3A, 0x48),
+    .strongBorder = QColor(0x48, 0x54, 0x66),
+    .text = QColor(0xE7, 0xEB, 0xF1),
+    .muted = QColor(0xA4, 0xAF, 0xBF),
+    .accent = QColor(0x86, 0xAB, 0xFF),
+    .accentHover = QColor(0xA6, 0xC1, 0xFF),
+    .accentSoft = QColor(0x26, 0x34, 0x54),
+    .onAccent = QColor(0x0E, 0x16, 0x28),
+    .good = QColor(0x6C, 0xCB, 0x98),
+    .goodSoft = QColor(0x1B, 0x36, 0x29),
+    .warn = QColor(0xE9, 0xBC, 0x4E),
+    .warnSoft = QColor(0x3A, 0x2F, 0x15),
+    .bad = QColor(0xFF, 0x92, 0x88),
+    .badSoft = QColor(0x44, 0x22, 0x21),
+    .holiday = QColor(0xFF, 0x92, 0x88),
+};
+
+// Fusion, less what sits badly with Persian: icons in button boxes squeeze the text to the button's edge.
+class Style : public QProxyStyle {
+  public:
+    Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        switch (hint) {
+            case SH_DialogButtonBox_ButtonsHaveIcons:
+                return 0;
+            case SH_EtchDisabledText:
+                return 0;
+            case SH_Menu_MouseTracking:
+                return 1;
+            default:
+                return QProxyStyle::styleHint(hint, option, widget, data);
+        }
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        switch (metric) {
+            case PM_SmallIconSize:
+            case PM_ButtonIconSize:
+                return 18;
+            case PM_ToolBarIconSize:
+                return 20;
+            default:
+                return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+};
+
+QPalette paletteOf(const Colours& c) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.surface);
+    palette.setColor(QPalette::AlternateBase, c.raised);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.muted);
+    palette.setColor(QPalette::Button, c.surface);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, c.bad);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.onAccent);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::ToolTipBase, c.raised);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Light, c.raised);
+    palette.setColor(QPalette::Midlight, c.border);
+    palette.setColor(QPalette::Mid, c.strongBorder);
+    palette.setColor(QPalette::Dark, c.strongBorder);
+    palette.setColor(QPalette::Shadow, c.border);
+    QColor faded = c.text;
+    faded.setAlphaF(0.45F);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, faded);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Base, c.raised);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
+    return palette;
+}
+
+QString styleSheetOf(const Colours& c) {
+    QFile file(QStringLiteral(":/theme/theme.qss"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("theme.qss is not built in");
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    // The longer of two names that begin alike comes first.
+    const std::array<std::pair<const char*, QColor>, 18> names = {{
+        {"@window", c.window},
+        {"@surface", c.surface},
+        {"@raised", c.raised},
+        {"@border", c.border},
+        {"@strongBorder", c.strongBorder},
+        {"@text", c.text},
+        {"@muted", c.muted},
+        {"@accentHover", c.accentHover},
+        {"@accentSoft", c.accentSoft},
+        {"@accent", c.accent},
+        {"@onAccent", c.onAccent},
+        {"@goodSoft", c.goodSoft},
+        {"@good", c.good},
+        {"@warnSoft", c.warnSoft},
+        {"@warn", c.warn},
+        {"@badSoft", c.badSoft},
+        {"@bad", c.bad},
+        {"@holiday", c.holiday},
+    }};
+    for (const auto& [name, colour] : names) {
+        sheet.replace(QLatin1String(name), colour.name());
+    }
+    sheet.replace(QLatin1String("@scheme"), QLatin1String(&c == &light ? "light" : "dark"));
+    return sheet;
+}
+
+// The families of the bundled font, the Persian one first; the system's own when none is bundled.
+QFont bundledFont() {
+    QStringList families;
+    const QDir fonts(QStringLiteral(":/fonts"));
+    for (const QString& file : fonts.entryList(QDir::Files, QDir::Name)) {
+        const int id = QFontDatabase::addApplicationFont(fonts.filePath(file));
+        for (const QString& family : QFontDatabase::applicationFontFamilies(id)) {
+            if (families.contains(family)) {
+                continue;
+            }
+            if (family.contains(QLatin1String("Arabic"))) {
+                families.prepend(family);
+            } else {
+                families.append(family);
+            }
+        }
+    }
+    QFont font = QApplication::font();
+    if (!families.isEmpty()) {
+        font.setFamilies(families);
+    }
+    font.setPointSizeF(10);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
+    return font;
+}
+
+}  // namespace
+
+const Colours& coloursOf(Scheme scheme) {
+    return scheme == Scheme::Light ? light : dark;
+}
+
+const Colours& coloursIn(const QPalette& palette) {
+    return palette.color(QPalette::WindowText).lightness() < 128 ? light : dark;
+}
+
+TonePair toneColours(Tone tone, const Colours& c) {
+    switch (tone) {
+        case Tone::Neutral:
+            return {c.muted, c.raised};
+        case Tone::Info:
+            return {c.accent, c.accentSoft};
+        case Tone::Good:
+            return {c.good, c.goodSoft};
+        case Tone::Warn:
+            return {c.warn, c.warnSoft};
+        case Tone::Bad:
+            return {c.bad, c.badSoft};
+    }
+    return {c.muted, c.raised};
+}
+
+Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme) {
+    QApplication::setStyle(new Style);
+    QApplication::setFont(bundledFont());
+    apply();
+}
+
+void Theme::setScheme(Scheme scheme) {
+    if (scheme == m_scheme) {
+        return;
+    }
+    m_scheme = scheme;
+    apply();
+    emit changed();
+}
+
+void Theme::apply() {
+    const Colours& colours = coloursOf(m_scheme);
+    QApplication::setPalette(paletteOf(colours));
+    qApp->setStyleSheet(styleSheetOf(colours));
+}
+
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {
+    if (widget->property(name) == value) {
+        return;
+    }
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+void setKind(QAbstractButton* button, ButtonKind kind) {
+    static constexpr std::array names = {"plain", "primary", "quiet", "danger"};
+    setStyleProperty(button, "kind", QLatin1String(names.at(static_cast<std::size_t>(kind))));
+}
+
+void setTextRole(QLabel* label, TextRole role) {
+    static constexpr std::array names = {"body", "title", "heading", "strong", "muted", "small", "error"};
+    setStyleProperty(label, "role", QLatin1String(names.at(static_cast<std::size_t>(role))));
+}
+
+QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    setTextRole(label, role);
+    return label;
+}
+
+void setRefused(QWidget* input, bool isRefused) {
+    setStyleProperty(input, "refused", isRefused);
+}
+
+}  // namespace nextgen::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+
+class QAbstractButton;
+class QLabel;
+class QPalette;
+class QPushButton;
+class QWidget;
+
+namespace nextgen::ui {
+
+enum class Scheme { Light, Dark };
+
+/// What a colour says rather than what it is: of a chip, a banner, a part of a bar.
+enum class Tone { Neutral, Info, Good, Warn, Bad };
+
+/// The theme's colours by their task. Text colours stand at 4.5:1 or better on their grounds; a test holds
+/// that.
+struct Colours {
+    QColor window;   ///< behind everything
+    QColor surface;  ///< cards, tables, inputs
+    QColor raised;   ///< headers, hovered rows
+    QColor border;
+    QColor strongBorder;  ///< of inputs
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor accentHover;
+    QColor accentSoft;  ///< selected rows, chosen entries
+    QColor onAccent;
+    QColor good;
+    QColor goodSoft;
+    QColor warn;
+    QColor warnSoft;
+    QColor bad;
+    QColor badSoft;
+    QColor holiday;  ///< Friday
+};
+
+const Colours& coloursOf(Scheme scheme);
+/// The colours that a widget with this palette paints with.
+const Colours& coloursIn(const QPalette& palette);
+
+struct TonePair {
+    QColor ink;
+    QColor ground;
+};
+TonePair toneColours(Tone tone, const Colours& colours);
+
+/// The look of the whole program: style, font, palette and stylesheet. Made by main before the first window;
+/// the scheme may change at any time.
+class Theme : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Theme(Scheme scheme = Scheme::Light, QObject* parent = nullptr);
+
+    Scheme scheme() const { return m_scheme; }
+    void setScheme(Scheme scheme);
+
+  signals:
+    /// After the new colours are in place (widgets also get QEvent::PaletteChange).
+    void changed();
+
+  private:
+    void apply();
+
+    Scheme m_scheme;
+};
+
+/// The distances that layouts are built of, in pixels.
+namespace space {
+inline constexpr int xs = 4;
+inline constexpr int s = 8;
+inline constexpr int m = 16;
+inline constexpr int l = 24;
+inline constexpr int xl = 32;
+}  // namespace space
+
+enum class ButtonKind {
+    Plain,    ///< bordered
+    Primary,  ///< the one thing to do here
+    Quiet,    ///< no border until hovered
+    Danger,   ///< cannot be taken back
+};
+void setKind(QAbstractButton* button, ButtonKind kind);
+
+enum class TextRole { Body, Title, Heading, Strong, Muted, Small, Error };
+void setTextRole(QLabel* label, TextRole role);
+QLabel* makeLabel(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
+
+/// Marks an input as refused (a red border) or takes the mark away.
+void setRefused(QWidget* input, bool isRefused);
+
+/// Sets a dynamic property that the stylesheet selects by, and has the style look again.
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+
+}  // namespace nextgen::ui
