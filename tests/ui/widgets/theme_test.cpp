@@ -1,0 +1,137 @@
+#include "ui/widgets/theme.h"
+
+#include "ui/locale/language.h"
+#include "ui/widgets/icon.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QTest>
+#include <cmath>
+
+using namespace nextgen;
+using namespace nextgen::ui;
+
+namespace {
+
+double channel(double value) {
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& c) {
+    return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
+}
+
+// WCAG 2: 4.5 for text, 3 for edges that tell one control from another.
+double contrast(const QColor& a, const QColor& b) {
+    const double high = std::max(luminance(a), luminance(b));
+    const double low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+}  // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void textStandsOutFromItsGround_data() {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+            const Colours& c = coloursOf(scheme);
+            const char* name = scheme == Scheme::Light ? "light" : "dark";
+            const auto row = [&](const char* what, const QColor& ink, const QColor& ground) {
+                QTest::addRow("%s: %s", name, what) << ink << ground;
+            };
+            row("text on window", c.text, c.window);
+            row("text on surface", c.text, c.surface);
+            row("text on raised", c.text, c.raised);
+            row("text on selection", c.text, c.accentSoft);
+            row("muted on window", c.muted, c.window);
+            row("muted on surface", c.muted, c.surface);
+            row("muted on raised", c.muted, c.raised);
+            row("accent on surface", c.accent, c.surface);
+            row("on accent", c.onAccent, c.accent);
+            row("on hovered accent", c.onAccent, c.accentHover);
+            row("holiday on surface", c.holiday, c.surface);
+            row("bad on surface", c.bad, c.surface);
+            row("bad on window", c.bad, c.window);
+            for (const Tone tone : {Tone::Neutral, Tone::Info, Tone::Good, Tone::Warn, Tone::Bad}) {
+                const TonePair pair = toneColours(tone, c);
+                row(qPrintable(QStringLiteral("chip %1").arg(static_cast<int>(tone))), pair.ink, pair.ground);
+                row(qPrintable(QStringLiteral("text on tone %1").arg(static_cast<int>(tone))), c.text,
+                    pair.ground);
+            }
+        }
+    }
+    void textStandsOutFromItsGround() {
+        QFETCH(QColor, ink);
+        QFETCH(QColor, ground);
+        QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QString::number(contrast(ink, ground))));
+    }
+
+    void changingTheSchemeTurnsThePalette() {
+        QCOMPARE(&coloursIn(QApplication::palette()), &coloursOf(Scheme::Light));
+        m_theme.setScheme(Scheme::Dark);
+        QCOMPARE(&coloursIn(QApplication::palette()), &coloursOf(Scheme::Dark));
+        m_theme.setScheme(Scheme::Light);
+    }
+
+    void theStyleSheetHasNoNameLeftOpen() {
+        QVERIFY(!qApp->styleSheet().isEmpty());
+        QVERIFY(!qApp->styleSheet().contains(u'@'));
+    }
+
+    void everyIconHasItsFileAndEveryFileItsIcon() {
+        QStringList named;
+        for (const IconFile& file : iconFiles()) {
+            named += QLatin1String(file.name);
+            const QImage image = icon(file.icon).pixmap(24, 24).toImage();
+            bool hasInk = false;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    hasInk = hasInk || qAlpha(image.pixel(x, y)) > 0;
+                }
+            }
+            QVERIFY2(hasInk, file.name);
+        }
+        QStringList files;
+        for (const QString& file : QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")})) {
+            files += file.chopped(4);
+        }
+        named.sort();
+        files.sort();
+        QCOMPARE(named, files);
+    }
+
+    void iconsThatPointAreMirrored() {
+        Locale locale(Language::English);
+        const QImage leftToRight = icon(Icon::ChevronNext).pixmap(24, 24).toImage();
+        locale.setLanguage(Language::Persian);
+        QCOMPARE(icon(Icon::ChevronNext).pixmap(24, 24).toImage(), leftToRight.mirrored(true, false));
+        locale.setLanguage(Language::English);
+        const QImage sun = icon(Icon::Sun).pixmap(24, 24).toImage();
+        locale.setLanguage(Language::Persian);
+        QCOMPARE(icon(Icon::Sun).pixmap(24, 24).toImage(), sun);
+    }
+
+    void theBundledFontHasEveryPersianSign() {
+        const QDir fonts(QStringLiteral(":/fonts"));
+        if (fonts.entryList().isEmpty()) {
+            QSKIP("no font was bundled at build");
+        }
+        const QFontMetrics metrics(QApplication::font());
+        for (const QChar c :
+             QStringLiteral("آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءأؤئة۰۱۲۳۴۵۶۷۸۹٬٫،؛؟«»ABCabc0123456789")) {
+            QVERIFY2(metrics.inFont(c), qPrintable(QString(c)));
+        }
+    }
+
+  private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"

@@ -1,0 +1,386 @@
+#include "ui/describe/record_model.h"
+
+#include "shared/core/text.h"
+#include "ui/widgets/icon.h"
+
+#include <QApplication>
+#include <QCollator>
+#include <QPalette>
+#include <limits>
+
+namespace nextgen::ui {
+
+namespace {
+
+using describe::FieldInfo;
+using describe::Kind;
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+QString choiceTitle(const describe::Choice& choice) {
+    return QCoreApplication::translate("Choice", choice.title);
+}
+
+Tone toneOf(CellMark::Kind kind) {
+    switch (kind) {
+        case CellMark::Kind::Repaired:
+            return Tone::Info;
+        case CellMark::Kind::Edited:
+            return Tone::Good;
+        case CellMark::Kind::Failed:
+            return Tone::Bad;
+        case CellMark::Kind::Duplicate:
+            return Tone::Warn;
+    }
+    return Tone::Neutral;
+}
+
+QIcon markIcon(CellMark::Kind kind) {
+    switch (kind) {
+        case CellMark::Kind::Repaired:
+            return icon(Icon::Repaired, Tint::Accent);
+        case CellMark::Kind::Edited:
+            return icon(Icon::Edit, Tint::Good);
+        case CellMark::Kind::Failed:
+            return icon(Icon::Error, Tint::Bad);
+        case CellMark::Kind::Duplicate:
+            return icon(Icon::Duplicate, Tint::Warn);
+    }
+    return {};
+}
+
+QString markTitle(CellMark::Kind kind) {
+    switch (kind) {
+        case CellMark::Kind::Repaired:
+            return QCoreApplication::translate("CellMark", "Repaired");
+        case CellMark::Kind::Edited:
+            return QCoreApplication::translate("CellMark", "Edited");
+        case CellMark::Kind::Failed:
+            return QCoreApplication::translate("CellMark", "Failed");
+        case CellMark::Kind::Duplicate:
+            return QCoreApplication::translate("CellMark", "Duplicate");
+    }
+    return {};
+}
+
+bool isLess(const QVariant& a, const QVariant& b, const QCollator& collator) {
+    if (!a.isValid() || !b.isValid()) {
+        return !a.isValid() && b.isValid();
+    }
+    if (a.userType() == QMetaType::QString) {
+        return collator.compare(a.toString(), b.toString()) < 0;
+    }
+    return a.toLongLong() < b.toLongLong();
+}
+
+}  // namespace
+
+RecordModelBase::RecordModelBase(const char* context, const std::vector<FieldInfo>& fields,
+                                 const std::vector<std::string_view>& columns, QObject* parent)
+    : QAbstractTableModel(parent), m_context(context) {
+    if (columns.empty()) {
+        std::copy_if(fields.begin(), fields.end(), std::back_inserter(m_columns),
+                     [](const FieldInfo& field) { return !field.has(describe::Hidden); });
+    }
+    for (const std::string_view name : columns) {
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.name == name; });
+        Q_ASSERT(field != fields.end());
+        m_columns.push_back(*field);
+    }
+}
+
+int RecordModelBase::columnOf(std::string_view fieldName) const {
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [&](const FieldInfo& field) { return field.name == fieldName; });
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+QString RecordModelBase::columnTitle(int index) const {
+    return QCoreApplication::translate(m_context, column(index).title);
+}
+
+void RecordModelBase::setFetcher(std::function<void()> fetcher) {
+    m_fetcher = std::move(fetcher);
+}
+
+void RecordModelBase::setHasMore(bool hasMore) {
+    m_hasMore = hasMore;
+    m_isFetching = false;
+}
+
+void RecordModelBase::fetchFailed() {
+    m_isFetching = false;
+}
+
+void RecordModelBase::setSorter(Sorter sorter, std::vector<std::string> fieldNames) {
+    m_sorter = std::move(sorter);
+    m_sortableFields = std::move(fieldNames);
+}
+
+bool RecordModelBase::isSortable(int index) const {
+    if (!m_sorter) {
+        return true;
+    }
+    const std::string_view name = column(index).name;
+    return std::find(m_sortableFields.begin(), m_sortableFields.end(), name) != m_sortableFields.end();
+}
+
+void RecordModelBase::setMarker(Marker marker) {
+    m_marker = std::move(marker);
+    refreshMarks();
+}
+
+void RecordModelBase::setToner(Toner toner) {
+    m_toner = std::move(toner);
+}
+
+void RecordModelBase::setEditing(CanEdit canEdit, Edit edit) {
+    m_canEdit = std::move(canEdit);
+    m_edit = std::move(edit);
+}
+
+void RecordModelBase::refreshMarks() {
+    if (count() > 0) {
+        emit dataChanged(index(0, 0), index(count() - 1, columnCount() - 1));
+    }
+}
+
+int RecordModelBase::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+int RecordModelBase::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= count() || index.column() >= columnCount()) {
+        return {};
+    }
+    const FieldInfo& field = column(index.column());
+    switch (role) {
+        case Qt::DisplayRole:
+            return display(cell(index.row(), field), field);
+        case Qt::EditRole:
+            // As shown, without the isolates around codes, which an editor would have to step over.
+            return display(cell(index.row(), field), field).toString().remove(u'\u2066').remove(u'\u2069');
+        case CopyRole:
+            return copyText(cell(index.row(), field));
+        case SortRole:
+            return sortValue(cell(index.row(), field));
+        case RialsRole: {
+            const CellValue value = cell(index.row(), field);
+            if (const auto* amount = std::get_if<Money>(&value)) {
+                return QVariant::fromValue<qlonglong>(amount->rials());
+            }
+            const auto* number = std::get_if<std::int64_t>(&value);
+            return number ? QVariant::fromValue<qlonglong>(*number) : QVariant();
+        }
+        case Qt::ToolTipRole:
+            return toolTip(index, cell(index.row(), field), markAt(index));
+        case Qt::TextAlignmentRole:
+            // Trailing: numbers end in one line at the left of a right-to-left column, at the right
+            // otherwise.
+            return static_cast<int>(
+                Qt::AlignVCenter |
+                (field.kind == Kind::Money || field.kind == Kind::Integer ? Qt::AlignRight : Qt::AlignLeft));
+        case ToneRole: {
+            const CellValue value = cell(index.row(), field);
+            const auto* choice = std::get_if<describe::Choice>(&value);
+            if (choice == nullptr) {
+                return {};
+            }
+            return static_cast<int>(m_toner ? m_toner(field.name, choice->name) : Tone::Neutral);
+        }
+        case MarkRole: {
+            const auto mark = markAt(index);
+            return mark ? QVariant(static_cast<int>(mark->kind)) : QVariant();
+        }
+        case Qt::BackgroundRole: {
+            const auto mark = markAt(index);
+            return mark ? QVariant(
+                              toneColours(toneOf(mark->kind), coloursIn(QGuiApplication::palette())).ground)
+                        : QVariant();
+        }
+        case Qt::DecorationRole: {
+            const auto mark = markAt(index);
+            return mark ? QVariant(markIcon(mark->kind)) : QVariant();
+        }
+        case Qt::AccessibleTextRole: {
+            const QString shown = display(cell(index.row(), field), field).toString();
+            const auto mark = markAt(index);
+            return mark ? QStringLiteral("%1 — %2: %3").arg(shown, markTitle(mark->kind), mark->toolTip)
+                        : shown;
+        }
+        default:
+            return {};
+    }
+}
+
+bool RecordModelBase::setData(const QModelIndex& index, const QVariant& value, int role) {
+    return role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable) && m_edit &&
+           m_edit(index.row(), column(index.column()).name, value.toString());
+}
+
+QVariant RecordModelBase::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Vertical) {
+        return role == Qt::DisplayRole ? QVariant(showNumber(section + 1)) : QVariant();
+    }
+    if (section < 0 || section >= columnCount()) {
+        return {};
+    }
+    const Kind kind = column(section).kind;
+    switch (role) {
+        case Qt::DisplayRole:
+            return columnTitle(section);
+        case Qt::ToolTipRole:
+            return kind == Kind::Money
+                       ? QCoreApplication::translate("Money", "%1 in rials").arg(columnTitle(section))
+                       : columnTitle(section);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(
+                Qt::AlignVCenter |
+                (kind == Kind::Money || kind == Kind::Integer ? Qt::AlignRight : Qt::AlignLeft));
+        default:
+            return {};
+    }
+}
+
+Qt::ItemFlags RecordModelBase::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid()) {
+        flags |= Qt::ItemNeverHasChildren;
+        if (m_canEdit && m_canEdit(index.row(), column(index.column()).name)) {
+            flags |= Qt::ItemIsEditable;
+        }
+    }
+    return flags;
+}
+
+bool RecordModelBase::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_hasMore && !m_isFetching && m_fetcher != nullptr;
+}
+
+void RecordModelBase::fetchMore(const QModelIndex& parent) {
+    if (canFetchMore(parent)) {
+        m_isFetching = true;
+        m_fetcher();
+    }
+}
+
+void RecordModelBase::sort(int sortColumn, Qt::SortOrder order) {
+    if (sortColumn < 0 || sortColumn >= columnCount() || !isSortable(sortColumn)) {
+        return;
+    }
+    if (m_sorter) {
+        m_sorter(column(sortColumn).name, order);
+        return;
+    }
+    std::vector<QVariant> keys;
+    keys.reserve(static_cast<std::size_t>(count()));
+    for (int row = 0; row < count(); ++row) {
+        keys.push_back(sortValue(cell(row, column(sortColumn))));
+    }
+    std::vector<int> newOrder(keys.size());
+    std::iota(newOrder.begin(), newOrder.end(), 0);
+    const QCollator collator{QLocale(QLocale::Persian, QLocale::Iran)};
+    std::stable_sort(newOrder.begin(), newOrder.end(), [&](int a, int b) {
+        const QVariant& left = keys[static_cast<std::size_t>(a)];
+        const QVariant& right = keys[static_cast<std::size_t>(b)];
+        return order == Qt::AscendingOrder ? isLess(left, right, collator) : isLess(right, left, collator);
+    });
+
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    std::vector<int> newRowOf(newOrder.size());
+    for (std::size_t row = 0; row < newOrder.size(); ++row) {
+        newRowOf[static_cast<std::size_t>(newOrder[row])] = static_cast<int>(row);
+    }
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex& old : before) {
+        after += index(newRowOf[static_cast<std::size_t>(old.row())], old.column());
+    }
+    reorder(newOrder);
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+QVariant RecordModelBase::display(const CellValue& value, const FieldInfo& field) const {
+    return std::visit(Overloaded{
+                          [](std::monostate) { return QString(); },
+                          [&](std::string_view text) {
+                              return field.has(describe::Code) ? showCode(text) : showDigits(toQt(text));
+                          },
+                          [](Money amount) { return showMoney(amount); },
+                          [](Date date) { return showDate(date); },
+                          [](Instant instant) { return showInstant(instant); },
+                          [&](std::int64_t number) {
+                              return field.kind == Kind::Id ? showCode(QString::number(number))
+                                                            : showNumber(number);
+                          },
+                          [](bool flag) {
+                              return flag ? QCoreApplication::translate("RecordModel", "Yes")
+                                          : QCoreApplication::translate("RecordModel", "No");
+                          },
+                          [](const describe::Choice& choice) { return choiceTitle(choice); },
+                      },
+                      value);
+}
+
+QVariant RecordModelBase::copyText(const CellValue& value) const {
+    return std::visit(Overloaded{
+                          [](std::monostate) { return QString(); },
+                          [](std::string_view text) { return plainDigits(toQt(text)); },
+                          [](Money amount) { return QString::number(amount.rials()); },
+                          [](Date date) { return plainDigits(showDate(date)); },
+                          [](Instant instant) { return plainDigits(showInstant(instant)); },
+                          [](std::int64_t number) { return QString::number(number); },
+                          [](bool flag) {
+                              return flag ? QCoreApplication::translate("RecordModel", "Yes")
+                                          : QCoreApplication::translate("RecordModel", "No");
+                          },
+                          [](const describe::Choice& choice) { return choiceTitle(choice); },
+                      },
+                      value);
+}
+
+QVariant RecordModelBase::sortValue(const CellValue& value) const {
+    const auto number = [](std::int64_t n) { return QVariant::fromValue<qlonglong>(n); };
+    return std::visit(Overloaded{
+                          [](std::monostate) { return QVariant(); },
+                          [](std::string_view text) { return QVariant(toQt(text::searchKey(text))); },
+                          [&](Money amount) { return number(amount.rials()); },
+                          [&](Date date) { return number(date.daysSinceEpoch()); },
+                          [&](Instant instant) { return number(instant.microseconds()); },
+                          [&](std::int64_t n) { return number(n); },
+                          [&](bool flag) { return number(flag ? 1 : 0); },
+                          [&](const describe::Choice& choice) { return number(choice.value); },
+                      },
+                      value);
+}
+
+QVariant RecordModelBase::toolTip(const QModelIndex& index, const CellValue& value,
+                                  const std::optional<CellMark>& mark) const {
+    QStringList lines;
+    if (mark) {
+        lines += QStringLiteral("%1: %2").arg(markTitle(mark->kind), mark->toolTip);
+    }
+    if (const auto* date = std::get_if<Date>(&value)) {
+        lines += QStringLiteral("%1 · %2").arg(showDateLong(*date), showDateGregorian(*date));
+    } else if (const auto* amount = std::get_if<Money>(&value)) {
+        lines += QStringLiteral("%1 · %2").arg(showMoneyInWords(*amount), showMoneyInTomans(*amount));
+    } else if (const auto* text = std::get_if<std::string_view>(&value); text != nullptr && !text->empty()) {
+        lines += display(value, column(index.column())).toString();
+    }
+    return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+}
+
+std::optional<CellMark> RecordModelBase::markAt(const QModelIndex& index) const {
+    return m_marker ? m_marker(index.row(), column(index.column()).name) : std::nullopt;
+}
+
+}  // namespace nextgen::ui

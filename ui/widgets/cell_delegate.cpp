@@ -1,0 +1,104 @@
+#include "ui/widgets/cell_delegate.h"
+
+#include "ui/describe/record_model.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+namespace nextgen::ui {
+
+namespace {
+
+constexpr int sidePx = 8;
+constexpr int iconPx = 16;
+constexpr int chipHeightPx = 22;
+constexpr int rowHeightPx = 32;
+
+QColor mixed(const QColor& a, const QColor& b) {
+    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
+QColor groundOf(const QStyleOptionViewItem& option, const QModelIndex& index, const Colours& colours) {
+    const QVariant marked = index.data(Qt::BackgroundRole);
+    QColor ground = colours.surface;
+    if (option.state.testFlag(QStyle::State_MouseOver)) {
+        ground = colours.raised;
+    }
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        ground = colours.accentSoft;
+    }
+    if (marked.isValid()) {
+        const auto mark = marked.value<QColor>();
+        ground = option.state.testFlag(QStyle::State_Selected) ? mixed(mark, ground) : mark;
+    }
+    return ground;
+}
+
+}  // namespace
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const Colours& colours = coloursIn(option.palette);
+    painter->save();
+    painter->fillRect(option.rect, groundOf(option, index, colours));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      colours.border);
+
+    QRect room = option.rect.adjusted(sidePx, 0, -sidePx, 0);
+    const QVariant decoration = index.data(Qt::DecorationRole);
+    if (decoration.isValid()) {
+        QRect place(room.left(), room.center().y() - iconPx / 2, iconPx, iconPx);
+        decoration.value<QIcon>().paint(painter, QStyle::visualRect(option.direction, room, place));
+        const int taken = iconPx + 6;
+        room = option.direction == Qt::RightToLeft ? room.adjusted(0, 0, -taken, 0)
+                                                   : room.adjusted(taken, 0, 0, 0);
+    }
+
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QVariant tone = index.data(RecordModelBase::ToneRole);
+    painter->setFont(option.font);
+    if (tone.isValid() && !text.isEmpty()) {
+        const TonePair pair = toneColours(static_cast<Tone>(tone.toInt()), colours);
+        const int width = std::min(option.fontMetrics.horizontalAdvance(text) + 2 * sidePx, room.width());
+        QRect chip(room.left(), room.center().y() - chipHeightPx / 2 + 1, width, chipHeightPx);
+        chip = QStyle::visualRect(option.direction, room, chip);
+        painter->setRenderHint(QPainter::Antialiasing);
+        // On a selected row a chip of the selection's colour needs an edge to be seen.
+        QColor edge = pair.ink;
+        edge.setAlphaF(0.35F);
+        painter->setPen(option.state.testFlag(QStyle::State_Selected) ? QPen(edge) : QPen(Qt::NoPen));
+        painter->setBrush(pair.ground);
+        painter->drawRoundedRect(chip, chipHeightPx / 2.0, chipHeightPx / 2.0);
+        painter->setPen(pair.ink);
+        painter->drawText(chip, Qt::AlignCenter,
+                          option.fontMetrics.elidedText(text, Qt::ElideRight, chip.width() - sidePx));
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    } else {
+        painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? colours.text : colours.muted);
+        painter->setLayoutDirection(option.direction);
+        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+        painter->drawText(
+            room, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    }
+
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(colours.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    int width = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * sidePx + 2;
+    if (index.data(Qt::DecorationRole).isValid()) {
+        width += iconPx + 6;
+    }
+    if (index.data(RecordModelBase::ToneRole).isValid()) {
+        width += 2 * sidePx;
+    }
+    return {width, rowHeightPx};
+}
+
+}  // namespace nextgen::ui

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "ui/widgets/icon.h"
+
+#include <QFrame>
+#include <QTimer>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace nextgen::ui {
+
+class Banner;
+class BusyLine;
+class RecordModelBase;
+
+/// A table of records with what every table needs: columns to choose, move and size (remembered), copying
+/// with headings, count, sum and mean of the selection, and what to show while there is nothing to show.
+///
+/// Keys: Enter opens, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all.
+class RecordGrid : public QFrame {
+    Q_OBJECT
+
+  public:
+    /// Widths, order and hidden columns are kept in QSettings under grids/<settingsKey>; empty: not kept.
+    explicit RecordGrid(const QString& settingsKey = {}, QWidget* parent = nullptr);
+    ~RecordGrid() override;
+
+    /// The model is not taken over and outlives the grid or is replaced.
+    void setModel(RecordModelBase* model);
+    RecordModelBase* model() const { return m_model; }
+    QTableView* view() const { return m_view; }
+
+    /// What stands where no row is: an icon, a sentence and, unless its text is empty, the next step.
+    void setEmptyState(Icon icon, const QString& sentence, const QString& actionText = {});
+    void setBusy(bool isBusy);
+    bool isBusy() const;
+    /// A load that failed: instead of the rows when there are none, above them otherwise.
+    void setError(const QString& sentence, const QString& code);
+    void clearError();
+    /// How many rows there are beyond those loaded; nullopt: not known.
+    void setTotal(std::optional<qint64> total);
+
+    QList<int> selectedRows() const;
+    /// -1 when no row is current.
+    int currentRow() const;
+    void selectRow(int row);
+
+    /// The selected rows with their headings, tabs between cells, ASCII digits.
+    QString selectionAsText() const;
+    /// Puts them on the clipboard, also as a table in which spreadsheets keep codes as text.
+    void copySelection() const;
+
+  signals:
+    void activated(int row);
+    void selectionChanged();
+    void refreshRequested();
+    void retryRequested();
+    void emptyActionTriggered();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+    void showState();
+    void showFooter();
+    void showColumnMenu(const QPoint& globalPosition);
+    void sortBy(int column);
+    void restoreColumns();
+    void saveColumns();
+    QList<int> shownColumns() const;
+    QString selectionAsHtml() const;
+
+    QString m_settingsKey;
+    RecordModelBase* m_model = nullptr;
+    BusyLine* m_busyLine;
+    Banner* m_errorBanner;
+    QStackedWidget* m_stack;
+    QTableView* m_view;
+    QWidget* m_statePage;
+    QWidget* m_skeleton;
+    IconLabel* m_stateIcon;
+    QLabel* m_stateSentence;
+    QLabel* m_stateCode;
+    QPushButton* m_stateAction;
+    QPushButton* m_stateCopy;
+    QLabel* m_count;
+    QLabel* m_sums;
+    QToolButton* m_copy;
+    QToolButton* m_columns;
+    QTimer m_saveTimer;
+
+    Icon m_emptyIcon = Icon::Inbox;
+    QString m_emptySentence;
+    QString m_emptyAction;
+    QString m_errorSentence;
+    QString m_errorCode;
+    std::optional<qint64> m_total;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+}  // namespace nextgen::ui
