@@ -86,6 +86,15 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره بکوشید."},
     {Conflict, "conflict", 409, "This contradicts what is stored already.",
      "این با آنچه ثبت شده ناسازگار است."},
+    {RequestMalformed, "request_malformed", 400, "The request does not follow HTTP.",
+     "درخواست با HTTP جور نیست."},
+    {UrlTooLong, "url_too_long", 414, "The address is too long.", "نشانی بیش از اندازه بلند است."},
+    {HeadersTooLarge, "headers_too_large", 431, "The headers are too many or too long.",
+     "سرآیندها بیش از اندازه پرشمار یا بلندند."},
+    {UploadMalformed, "upload_malformed", 400, "The multipart body cannot be read.",
+     "بدنهٔ چندبخشی خوانده نمی‌شود."},
+    {TooManyParts, "too_many_parts", 400, "A multipart body has at most {limit} parts.",
+     "بدنهٔ چندبخشی حداکثر {limit} بخش دارد."},
     {NotSignedIn, "not_signed_in", 401, "Sign in first.", "نخست وارد شوید."},
     {InvalidCredentials, "invalid_credentials", 401, "Tenant, e-mail or password is wrong.",
      "شناسهٔ فروشگاه، ایمیل یا گذرواژه نادرست است."},
@@ -145,7 +154,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
     {FileUnsafe, "file_unsafe", 422,
      "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
-     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای نمی‌نویسد؛ "
+     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای "
+     "نمی‌نویسد؛ "
      "خوانده "
      "نشد."},
     {FileTooLargeUnpacked, "file_too_large_unpacked", 422,
@@ -180,7 +190,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده به "
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده "
+     "به "
      "فایل "
      "بدهید."},
     {ServerUnreachable, "server_unreachable", 503, "The server cannot be reached.", "سرور در دسترس نیست."},
@@ -189,7 +200,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "پاسخ سرور فهمیده نشد؛ آیا برنامه به‌روز است؟"},
     {FileNotReadable, "file_not_readable", 422,
      "The file cannot be opened; is it still there, and may you read it?",
-     "فایل باز نمی‌شود؛ آیا هنوز سر جایش است و اجازهٔ خواندنش را "
+     "فایل باز نمی‌شود؛ آیا هنوز سر جایش است و اجازهٔ خواندنش "
+     "را "
      "دارید؟"},
     {FileNotWritten, "file_not_written", 500, "The file cannot be written; choose another folder.",
      "فایل نوشته نمی‌شود؛ پوشهٔ دیگری برگزینید."},

@@ -51,6 +51,11 @@ enum class ErrorCode : int {
     InternalError,
     ServiceUnavailable,
     Conflict,
+    RequestMalformed,
+    UrlTooLong,
+    HeadersTooLarge,
+    UploadMalformed,
+    TooManyParts,
     // Who is asking
     NotSignedIn,
     InvalidCredentials,
