@@ -17,8 +17,8 @@ struct ConnectionSettings {
     std::string url;
     std::string applicationName = "nextgen";
     /// Milliseconds, 0: none. Without a value the role's own settings stand.
-    std::optional<int> statementTimeoutMs;
-    std::optional<int> lockTimeoutMs;
+    std::optional<int> statementTimeoutMs{};
+    std::optional<int> lockTimeoutMs{};
 };
 
 /// Takes the rows of a COPY, one call each.

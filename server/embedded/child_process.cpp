@@ -54,7 +54,9 @@ bool waitUntil(std::chrono::milliseconds patience, const Condition& condition) {
         [[maybe_unused]] const ssize_t written = ::write(report, &reason, sizeof reason);
         ::_exit(127);
     };
-    ::setsid();
+    if (!settings.isInOurSession) {
+        ::setsid();
+    }
     if (log >= 0 && (::dup2(log, STDOUT_FILENO) < 0 || ::dup2(log, STDERR_FILENO) < 0)) {
         fail();
     }
@@ -73,6 +75,7 @@ bool waitUntil(std::chrono::milliseconds patience, const Condition& condition) {
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     ::signal(SIGPIPE, SIG_DFL);
+    ::signal(SIGINT, SIG_DFL);
     if (::chdir(folder) != 0) {
         fail();
     }

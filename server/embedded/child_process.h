@@ -23,16 +23,17 @@ struct OsUser {
 };
 
 struct ChildSettings {
-    std::vector<std::string> command;     ///< the program's full path, then its arguments
-    OsUser user = OsUser::current();      ///< another one only when this process is root's
-    std::filesystem::path workingFolder;  ///< empty: the file system's root
-    std::filesystem::path log;            ///< receives its output, appended; empty: our own output
-    int signalAtOurEnd = 0;               ///< sent by the kernel when this process ends, however it ends
+    std::vector<std::string> command;       ///< the program's full path, then its arguments
+    OsUser user = OsUser::current();        ///< another one only when this process is root's
+    std::filesystem::path workingFolder{};  ///< empty: the file system's root
+    std::filesystem::path log{};            ///< receives its output, appended; empty: our own output
+    int signalAtOurEnd = 0;                 ///< sent by the kernel when this process ends, however it ends
+    bool isInOurSession = false;            ///< shares our terminal, and its Ctrl+C
 };
 
-/// A process of our own, in a session of its own so that Ctrl+C in our terminal does not reach it. Start it
-/// on a thread that lives as long as the program: the kernel takes that thread's end for ours. It is not
-/// stopped by the destructor.
+/// A process of our own, in a session of its own so that Ctrl+C in our terminal does not reach it (or in
+/// ours). Start it on a thread that lives as long as the program: the kernel takes that thread's end for
+/// ours. It is not stopped by the destructor.
 class ChildProcess {
   public:
     /// std::runtime_error when it cannot be started.

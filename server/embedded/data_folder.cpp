@@ -58,7 +58,7 @@ OsUser chooseRunner(const fs::path& cluster) {
 }
 
 bool canEnter(const OsUser& user, const fs::path& folder) {
-    return runProgram({{"/usr/bin/test", "-x", folder.string()}, user, {}, {}, 0}) == 0;
+    return runProgram({{"/usr/bin/test", "-x", folder.string()}, user}) == 0;
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void DataFolder::openTheWay() const {
             continue;
         }
         const std::string right = fmt::format("u:{}:x", m_runner.name);
-        runProgram({{"/usr/bin/setfacl", "-m", right, way.string()}, OsUser::current(), {}, {}, 0});
+        runProgram({{"/usr/bin/setfacl", "-m", right, way.string()}});
         if (!canEnter(m_runner, way)) {
             throw StackProblem(fmt::format(
                 "PostgreSQL runs as the user {}, who cannot pass through {}. Choose a data folder "

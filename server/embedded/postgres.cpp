@@ -163,7 +163,7 @@ void makeCluster(const DataFolder& folder, const fs::path& programs, bool isForT
     if (isForTests) {
         command.emplace_back("--no-sync");
     }
-    if (runProgram({command, folder.runner(), {}, log, 0}) != 0) {
+    if (runProgram({command, folder.runner(), {}, log}) != 0) {
         throw StackProblem(fmt::format("The database cluster cannot be made:\n{}", tailOf(log)));
     }
     fs::rename(fresh, folder.postgres());
@@ -216,7 +216,7 @@ void waitUntilReady(const DataFolder& folder, ChildProcess& server, const fs::pa
 }
 
 void makeDatabase(const DataFolder& folder) {
-    db::Connection connection({EmbeddedPostgres::url(folder, owner, "postgres"), "nextgen start", {}, {}});
+    db::Connection connection({EmbeddedPostgres::url(folder, owner, "postgres"), "nextgen start"});
     if (connection.script("SELECT FROM pg_database WHERE datname = 'nextgen'").empty()) {
         connection.script("CREATE DATABASE nextgen");
     }

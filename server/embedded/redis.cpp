@@ -1,10 +1,11 @@
 #include "server/embedded/redis.h"
 
 #include <fmt/format.h>
-#include <hiredis.h>
+#include <hiredis/hiredis.h>
 #include <spdlog/spdlog.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 namespace nextgen::embedded {
@@ -14,10 +15,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
+redisContext* connectTo(const std::string& url) {
+    constexpr timeval patience{2, 0};
+    if (url.starts_with("unix:")) {
+        return redisConnectUnixWithTimeout(url.substr(5).c_str(), patience);
+    }
+    const std::string address = url.substr(url.find("//") + 2);
+    const std::size_t colon = address.rfind(':');
+    const int port = colon == std::string::npos ? 6379 : std::atoi(address.c_str() + colon + 1);
+    return redisConnectWithTimeout(address.substr(0, colon).c_str(), port, patience);
+}
+
 /// Sends one command; whether anything but an error came back.
-bool ask(const DataFolder& folder, const char* command) {
-    const std::unique_ptr<redisContext, decltype(&redisFree)> connection(
-        redisConnectUnixWithTimeout(EmbeddedRedis::socket(folder).c_str(), {2, 0}), &redisFree);
+bool ask(const std::string& url, const char* command) {
+    const std::unique_ptr<redisContext, decltype(&redisFree)> connection(connectTo(url), &redisFree);
     if (!connection || connection->err != 0) {
         return false;
     }
@@ -28,16 +39,16 @@ bool ask(const DataFolder& folder, const char* command) {
 }
 
 void endLeftOver(const DataFolder& folder) {
-    for (int tick = 0; EmbeddedRedis::answers(folder); ++tick) {
+    for (int tick = 0; redisAnswers(EmbeddedRedis::url(folder)); ++tick) {
         if (tick == 0) {
             spdlog::info("waiting for Redis of an earlier run to stop");
         } else if (tick == 100) {
-            ask(folder, "SHUTDOWN NOSAVE");
+            ask(EmbeddedRedis::url(folder), "SHUTDOWN NOSAVE");
         } else if (tick == 500) {
             throw StackProblem(
                 fmt::format("Redis still answers on {} and does not stop. Stop it by hand, then start "
                             "again.",
-                            EmbeddedRedis::socket(folder).string()));
+                            EmbeddedRedis::url(folder)));
         }
         std::this_thread::sleep_for(20ms);
     }
@@ -79,7 +90,7 @@ EmbeddedRedis::EmbeddedRedis(const DataFolder& folder) {
                                                             folder.redis(),
                                                             log,
                                                             SIGTERM});
-    for (int tick = 0; !answers(folder); ++tick) {
+    for (int tick = 0; !redisAnswers(url(folder)); ++tick) {
         if (!m_server->isRunning() || tick > 3000) {
             throw StackProblem(fmt::format("Redis did not start; see {}.", log.string()));
         }
@@ -93,8 +104,8 @@ EmbeddedRedis::~EmbeddedRedis() {
     }
 }
 
-bool EmbeddedRedis::answers(const DataFolder& folder) {
-    return ask(folder, "PING");
+bool redisAnswers(const std::string& url) {
+    return ask(url, "PING");
 }
 
 }  // namespace nextgen::embedded

@@ -3,6 +3,7 @@
 #include "server/embedded/data_folder.h"
 
 #include <memory>
+#include <string>
 
 namespace nextgen::embedded {
 
@@ -18,11 +19,15 @@ class EmbeddedRedis {
 
     bool isRunning() { return m_server->isRunning(); }
 
-    static std::filesystem::path socket(const DataFolder& folder) { return folder.sockets() / "redis.sock"; }
-    static bool answers(const DataFolder& folder);
+    static std::string url(const DataFolder& folder) { return "unix:" + socket(folder).string(); }
 
   private:
+    static std::filesystem::path socket(const DataFolder& folder) { return folder.sockets() / "redis.sock"; }
+
     std::unique_ptr<ChildProcess> m_server;
 };
+
+/// Whether a Redis answers at "unix:/path" or "redis://host:port".
+bool redisAnswers(const std::string& url);
 
 }  // namespace nextgen::embedded

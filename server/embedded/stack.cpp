@@ -15,7 +15,7 @@ Stack::Stack(const StackSettings& settings, Use use, const std::string& purpose)
     // free.
     for (int tick = 0; !(m_lock = FolderLock::tryTake(m_folder, purpose)); ++tick) {
         const bool isThere = (!isDatabasePrivate() || EmbeddedPostgres::answers(m_folder)) &&
-                             (!isRedisPrivate() || EmbeddedRedis::answers(m_folder));
+                             (!isRedisPrivate() || redisAnswers(redisUrl()));
         if (use == Use::Visit && isThere) {
             return;
         }
@@ -55,7 +55,7 @@ std::string Stack::databaseOwnerUrl() const {
 }
 
 std::string Stack::redisUrl() const {
-    return isRedisPrivate() ? "unix:" + EmbeddedRedis::socket(m_folder).string() : m_external.redisUrl;
+    return isRedisPrivate() ? EmbeddedRedis::url(m_folder) : m_external.redisUrl;
 }
 
 bool Stack::isRunning() {

@@ -1,0 +1,174 @@
+#include "server/command/command_line.h"
+
+#include "server/command/commands.h"
+#include "server/command/invocation.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace nextgen::command {
+
+namespace {
+
+/// Reads the command line into what there is to do.
+class CommandLine {
+  public:
+    CommandLine() {
+        m_app.require_subcommand(1);
+        m_app.fallthrough();  // --data may stand after the subcommand too
+        m_app.set_version_flag("--version", NEXTGEN_VERSION);
+        m_app.add_option("--config", m_sources.file,
+                         "TOML file of settings (default: nextgen.toml in the data folder)");
+        m_app.add_option_function<std::string>(
+            "--data", [this](const std::string& text) { set("data", text); },
+            "data folder (default: ~/.local/share/nextgen)");
+        m_app
+            .add_option_function<std::vector<std::string>>(
+                "--set", [this](const std::vector<std::string>& pairs) { setPairs(pairs); },
+                "KEY=VALUE, any setting; see below")
+            ->allow_extra_args(false);
+        m_app.footer(settingsHelp());
+        addServe();
+        addDatabase();
+        addAdmin();
+        addPlain("doctor", "Checks settings, folders and services, and says what to do about each fault",
+                 [this] { return doctor(m_sources); });
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::ParseError& problem) {
+            return m_app.exit(problem);
+        }
+        return m_chosen();
+    }
+
+  private:
+    void set(const std::string& key, const std::string& text) { m_sources.options.emplace_back(key, text); }
+
+    void setPairs(const std::vector<std::string>& pairs) {
+        for (const std::string& pair : pairs) {
+            const std::size_t equals = pair.find('=');
+            if (equals == std::string::npos) {
+                throw CLI::ValidationError("--set", pair + " is not KEY=VALUE");
+            }
+            set(pair.substr(0, equals), pair.substr(equals + 1));
+        }
+    }
+
+    static std::string settingsHelp() {
+        std::string text = "Settings, in the TOML file, as environment variables and for --set:\n";
+        for (const SettingLine& line : settingLines()) {
+            text += fmt::format("  {:<28}{}{}\n  {:<28}{}\n", line.key, line.explanation,
+                                line.fallback.empty() ? "" : fmt::format(" [{}]", line.fallback), "",
+                                environmentName(line.key));
+        }
+        return text;
+    }
+
+    /// Settings and log for a command that works with the stack.
+    Settings prepared() {
+        Settings settings = settingsFrom(m_sources);
+        beginLog(settings.logLevel);
+        return settings;
+    }
+
+    CLI::App* addPlain(const std::string& name, const std::string& description, std::function<int()> action) {
+        CLI::App* const command = m_app.add_subcommand(name, description);
+        command->callback([this, action = std::move(action)] { m_chosen = action; });
+        return command;
+    }
+
+    void addServe() {
+        CLI::App* const command = addPlain("serve", "Starts the stack, migrates and serves",
+                                           [this] { return serve(prepared(), m_serve); });
+        for (const char* key : {"host", "port", "threads"}) {
+            command->add_option_function<std::string>(
+                fmt::format("--{}", key), [this, key](const std::string& text) { set(key, text); },
+                fmt::format("the setting {}", key));
+        }
+        command->add_flag("--demo", m_serve.isDemo,
+                          "load the demo tenant, and accept its well-known passwords");
+        command->add_flag("--first-admin", m_serve.isFirstAdmin,
+                          "while nobody can sign in: make the administrator of NEXTGEN_ADMIN_EMAIL and "
+                          "NEXTGEN_ADMIN_PASSWORD, or ask");
+        addPlain("migrate", "Brings the database to this program's schema",
+                 [this] { return migrate(prepared()); });
+        CLI::App* const seed =
+            addPlain("seed", "Loads data to try the program out", [this] { return seedDemo(prepared()); });
+        seed->add_flag("--demo", m_serve.isDemo, "the demo tenant with its users")->required();
+    }
+
+    void addDatabase() {
+        CLI::App* const shell = addPlain("psql", "Opens psql on the database; arguments after -- are psql's",
+                                         [this] { return psql(prepared(), m_role, m_arguments); });
+        shell->add_option("--role", m_role, "owner, server or reader")
+            ->check(CLI::IsMember({"owner", "server", "reader"}))
+            ->capture_default_str();
+        shell->add_option("arguments", m_arguments, "arguments of psql, after --");
+        addPlain("backup", "Writes the database and the uploads into a new folder",
+                 [this] { return backup(prepared(), m_path); })
+            ->add_option("folder", m_path, "where to; must not exist yet")
+            ->required();
+        addPlain("restore", "Brings a backup back; what is there now is kept beside it",
+                 [this] { return restore(prepared(), m_path); })
+            ->add_option("folder", m_path, "a folder that backup wrote")
+            ->required();
+    }
+
+    void addAdmin() {
+        CLI::App* const admin = m_app.add_subcommand("admin", "Makes tenants and users");
+        admin->require_subcommand(1);
+        CLI::App* const tenant = admin->add_subcommand("create-tenant", "A tenant with its built-in roles");
+        tenant->add_option("slug", m_user.tenant, "its name when signing in: a-z, 0-9 and -")->required();
+        tenant->add_option("--name", m_tenantName, "its name for people")->required();
+        tenant->callback(
+            [this] { m_chosen = [this] { return createTenant(prepared(), m_user.tenant, m_tenantName); }; });
+        CLI::App* const user = admin->add_subcommand(
+            "create-user",
+            "A person who can sign in; the password comes from NEXTGEN_ADMIN_PASSWORD or is asked for");
+        user->add_option("tenant", m_user.tenant, "the tenant's slug")->required();
+        user->add_option("email", m_user.email, "what the person signs in with")->required();
+        user->add_option("--name", m_user.displayName, "the person's name")->required();
+        user->add_option("--role", m_user.role,
+                         "SUPER_ADMIN, ADMIN, VENDOR, DEALER, EXECUTOR, CUSTOMER or the tenant's own")
+            ->required();
+        user->add_option("--dealer", m_user.dealerCode,
+                         "of a DEALER: the code of the dealer whose person it is");
+        user->callback([this] { m_chosen = [this] { return createUser(prepared(), m_user); }; });
+    }
+
+    CLI::App m_app{"The server of NextGen Marketplace", "nextgen-server"};
+    SettingSources m_sources;
+    std::function<int()> m_chosen;
+    ServeChoices m_serve;
+    std::string m_role = "owner";
+    std::vector<std::string> m_arguments;
+    std::filesystem::path m_path;
+    std::string m_tenantName;
+    NewUser m_user;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    try {
+        if (sodium_init() < 0) {
+            throw std::runtime_error("libsodium cannot be used on this machine");
+        }
+        return CommandLine().run(argc, argv);
+    } catch (const BadSettings& problem) {
+        fmt::print(stderr, "nextgen-server: {}\n", problem.what());
+        return 2;
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "nextgen-server: {}\n", problem.what());
+        return 1;
+    }
+}
+
+}  // namespace nextgen::command

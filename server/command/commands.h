@@ -1,0 +1,41 @@
+#pragma once
+
+#include "server/settings/settings.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The subcommands, one function each; what they answer is the exit status.
+namespace nextgen::command {
+
+struct ServeChoices {
+    bool isDemo = false;        ///< load the demo tenant, and accept its well-known passwords
+    bool isFirstAdmin = false;  ///< make the first tenant and administrator if there is none
+};
+
+int serve(const Settings& settings, const ServeChoices& choices);
+int migrate(const Settings& settings);
+int seedDemo(const Settings& settings);
+int doctor(const SettingSources& sources);
+
+/// psql as nextgen_owner, nextgen_server or nextgen_reader; its exit status.
+int psql(const Settings& settings, const std::string& role, const std::vector<std::string>& arguments);
+/// Into a new folder: the database and the uploads.
+int backup(const Settings& settings, const std::filesystem::path& target);
+/// The private database and the uploads from such a folder; what was there is kept beside it.
+int restore(const Settings& settings, const std::filesystem::path& source);
+
+int createTenant(const Settings& settings, const std::string& slug, const std::string& name);
+
+struct NewUser {
+    std::string tenant;  ///< its slug
+    std::string email;
+    std::string displayName;
+    std::string role;
+    std::string dealerCode;  ///< of a DEALER: whose people the user is one of
+};
+/// The password comes from NEXTGEN_ADMIN_PASSWORD or is asked for.
+int createUser(const Settings& settings, const NewUser& user);
+
+}  // namespace nextgen::command

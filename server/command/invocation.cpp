@@ -1,0 +1,56 @@
+#include "server/command/invocation.h"
+
+#include <fmt/format.h>
+#include <spdlog/pattern_formatter.h>
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+
+namespace nextgen::command {
+
+namespace {
+
+constexpr const char* pattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
+
+}  // namespace
+
+void beginLog(const std::string& level) {
+    auto logger = spdlog::stderr_color_mt("nextgen");
+    logger->set_formatter(
+        std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
+    logger->set_level(spdlog::level::from_str(level));
+    spdlog::set_default_logger(std::move(logger));
+}
+
+void logInto(const embedded::DataFolder& folder) {
+    constexpr std::size_t bytesMax = std::size_t{8} << 20U;
+    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((folder.log() / "server.log").string(),
+                                                                       bytesMax, 4);
+    sink->set_formatter(std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
+    spdlog::default_logger()->sinks().push_back(std::move(sink));
+    spdlog::flush_on(spdlog::level::warn);
+    spdlog::flush_every(std::chrono::seconds(1));
+}
+
+Settings settingsFrom(const SettingSources& sources) {
+    const LoadedSettings loaded = loadSettings(sources);
+    if (!loaded.problems.empty()) {
+        std::string text = "The settings need mending:";
+        for (const SettingProblem& problem : loaded.problems) {
+            text += fmt::format("\n  {}: {}", problem.where, problem.text);
+        }
+        throw BadSettings(text);
+    }
+    return loaded.settings;
+}
+
+embedded::StackSettings stackSettings(const Settings& settings) {
+    const char* const fast = std::getenv("NEXTGEN_TEST_FAST");  // NOLINT(concurrency-mt-unsafe)
+    return {settings.data,
+            {settings.databaseUrl, settings.databaseReaderUrl, settings.databaseOwnerUrl, settings.redisUrl},
+            fast != nullptr && std::string_view(fast) == "1"};
+}
+
+}  // namespace nextgen::command

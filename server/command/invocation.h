@@ -1,0 +1,27 @@
+#pragma once
+
+#include "server/embedded/stack.h"
+#include "server/settings/settings.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace nextgen::command {
+
+/// The settings need mending; the text says how.
+class BadSettings : public std::runtime_error {
+  public:
+    using runtime_error::runtime_error;
+};
+
+/// Logs to the terminal from `level` on ("debug", "info", "warning", "error", "off").
+void beginLog(const std::string& level);
+/// From now on also into the folder's log/server.log, which is turned over before it grows.
+void logInto(const embedded::DataFolder& folder);
+
+/// Settings that are fit to work with; throws BadSettings naming everything that is wrong.
+Settings settingsFrom(const SettingSources& sources);
+
+embedded::StackSettings stackSettings(const Settings& settings);
+
+}  // namespace nextgen::command

@@ -1,0 +1,88 @@
+#include "server/command/admin_command.h"
+#include "server/command/commands.h"
+#include "server/command/demo.h"
+#include "server/command/invocation.h"
+#include "server/db/migrator.h"
+#include "server/http/serve.h"
+#include "server/sql.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+
+namespace nextgen::command {
+
+namespace {
+
+using embedded::Stack;
+
+std::atomic<bool> isStopWanted = false;
+
+void wantStop(int) {
+    isStopWanted = true;
+}
+
+}  // namespace
+
+int serve(const Settings& settings, const ServeChoices& choices) {
+    std::signal(SIGINT, wantStop);
+    std::signal(SIGTERM, wantStop);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    Stack stack(stackSettings(settings), Stack::Use::Serve, "serve");
+    logInto(stack.folder());
+    db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    if (choices.isDemo) {
+        loadDemo(stack.databaseOwnerUrl());
+    } else if (hasDemoPasswords(stack.databaseOwnerUrl())) {
+        throw BadSettings(
+            "This database holds the demo tenant with its well-known passwords. Use another data folder, or "
+            "say "
+            "--demo to serve it all the same.");
+    }
+    if (choices.isFirstAdmin) {
+        makeFirstAdministrator(stack.databaseOwnerUrl());
+    }
+
+    bool isStackLost = false;
+    http::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
+                 stack.folder().uploads(),
+                 [&](int port) {
+                     spdlog::info("ready on {}:{}", settings.host, port);
+                     // Other programs wait for this line.
+                     fmt::print("NextGen is ready: http://{}:{}\n",
+                                settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host, port);
+                     std::fflush(stdout);
+                 },
+                 [&] {
+                     isStackLost = isStackLost || !stack.isRunning();
+                     return !isStopWanted && !isStackLost;
+                 }});
+    if (isStackLost) {
+        spdlog::error("the private PostgreSQL or Redis has ended; see {}", stack.folder().log().string());
+        return 1;
+    }
+    spdlog::info("stopping");
+    return 0;
+}
+
+int migrate(const Settings& settings) {
+    Stack stack(stackSettings(settings), Stack::Use::Visit, "migrate");
+    const auto applied = db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    fmt::print("{} of {} migrations were applied now; the schema is current.\n", applied.size(),
+               sql::migrations().size());
+    return 0;
+}
+
+int seedDemo(const Settings& settings) {
+    Stack stack(stackSettings(settings), Stack::Use::Visit, "seed");
+    db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    loadDemo(stack.databaseOwnerUrl());
+    fmt::print("The demo tenant is loaded.\n");
+    return 0;
+}
+
+}  // namespace nextgen::command

@@ -1,0 +1,5 @@
+#include "server/command/command_line.h"
+
+int main(int argc, char** argv) {
+    return nextgen::command::run(argc, argv);
+}
