@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/db/rows.h"
+#include "shared/cheque_import/interpret.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <span>
+#include <vector>
+
+/// Rows of an import as the database keeps them and as answers carry them.
+namespace nextgen::cheque_import {
+
+using Json = nlohmann::ordered_json;
+
+// The columns of cheque_import_rows and cheque_imports that are kept as JSON.
+Json cellsToJson(const std::vector<RowCell>& cells);
+Json repairsToJson(const std::vector<Repair>& repairs);
+Json errorsToJson(const std::vector<RowError>& errors);
+Json correctionsToJson(const Corrections& corrections);
+Json columnsToJson(std::span<const SheetColumn> columns);
+
+std::vector<RowCell> cellsFromJson(const Json& json);
+std::vector<RowError> errorsFromJson(const Json& json);
+Corrections correctionsFromJson(const Json& json);
+std::vector<SheetColumn> columnsFromJson(const Json& json);
+
+/// One row of sql::cheque_import::listRows as an answer has it: {"row", "version", "state", "cells", "values", "repairs",
+/// "errors", "twin"}, with sentences in the caller's language.
+Json rowToAnswer(const db::Row& row, Language language);
+
+}  // namespace nextgen::cheque_import
