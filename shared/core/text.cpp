@@ -311,6 +311,21 @@ std::size_t length(std::string_view text) {
     return characters;
 }
 
+std::string shortened(std::string_view text, std::size_t charactersMax) {
+    constexpr char32_t ellipsis = U'…';
+    std::string out;
+    for (std::size_t characters = 1; !text.empty(); ++characters) {
+        const Decoded character = decode(text);
+        text.remove_prefix(character.bytes);
+        if (characters == charactersMax && !text.empty()) {
+            append(out, ellipsis);
+            break;
+        }
+        append(out, character.point == malformed ? replacement : character.point);
+    }
+    return out;
+}
+
 bool isUtf8(std::string_view bytes) {
     while (!bytes.empty()) {
         const Decoded character = decode(bytes);

@@ -36,6 +36,9 @@ std::string ungroupedNumber(std::string_view text);
 /// The number of characters (code points).
 std::size_t length(std::string_view text);
 
+/// The text, or its beginning and … where it is longer than so many characters.
+std::string shortened(std::string_view text, std::size_t charactersMax);
+
 /// Valid UTF-8, without overlong forms and surrogates.
 bool isUtf8(std::string_view bytes);
 

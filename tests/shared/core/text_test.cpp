@@ -158,6 +158,13 @@ class TextTest : public QObject {
         QCOMPARE(text::length("a\xFF"), std::size_t(2));
     }
 
+    void aTextIsShortenedByCharacters() {
+        QCOMPARE(text::shortened("شناسه", 5), std::string("شناسه"));
+        QCOMPARE(text::shortened("شناسهٔ", 5), std::string("شناس…"));
+        QCOMPARE(text::shortened("a\xFF", 5), std::string("a\uFFFD"));
+        QCOMPARE(text::shortened("", 5), std::string());
+    }
+
     void windows1256IsRead() {
         QCOMPARE(text::fromWindows1256("\xD4\xE4\xC7\xD3\xE5 \xD5\xED\xC7\xCF\xED;\xC8\xC7\xE4\x98"),
                  std::string("شناسه صیادی;بانک"));
