@@ -10,15 +10,16 @@
 
 namespace nextgen::workbook {
 
-enum class CellKind { Empty, Text, Number, Date, Boolean, Error };
+/// Untyped: the text of a .csv, which does not say whether it means a number.
+enum class CellKind { Empty, Text, Number, Date, Boolean, Error, Untyped };
 
 /// What stands in one cell of a sheet. A formula is its cached value; formulas are never evaluated.
 struct Cell {
     CellKind kind = CellKind::Empty;
-    /// As a person would read it. Text: the text. Number: plainNumber(). Date: "YYYY-MM-DD". Boolean: "TRUE"
-    /// or "FALSE". Error: "#N/A" and its like.
+    /// As a person would read it. Text and Untyped: the text. Number: plainNumber(). Date: "YYYY-MM-DD".
+    /// Boolean: "TRUE" or "FALSE". Error: "#N/A" and its like.
     std::string text;
-    Date date;  ///< of a Date cell
+    Date date{};  ///< of a Date cell
 
     static Cell ofText(std::string text) { return {CellKind::Text, std::move(text), {}}; }
     static Cell ofDate(Date date) { return {CellKind::Date, date.toString(), date}; }

@@ -300,7 +300,7 @@ void readCsv(std::FILE* file, Reading& reading) {
         delimiter, reading.limits().cellBytes,
         [&](std::size_t index, std::string&& field) {
             if (!isHinted || number > 0) {
-                reading.put(index, Cell::ofText(decoder.text(std::move(field))));
+                reading.put(index, {CellKind::Untyped, decoder.text(std::move(field)), {}});
             }
         },
         [&](std::size_t) { return reading.endRow(++number); });

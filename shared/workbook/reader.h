@@ -23,6 +23,7 @@ struct Limits {
     std::uint32_t rows = 200'000;          ///< with content, of one sheet; too_many_rows
     std::uint32_t columns = 256;           ///< up to the last one with content; too_many_columns
     std::uint32_t cellBytes = 4 * 32'767;  ///< Excel's limit of characters; file_damaged
+    std::uint32_t rowBytes = 1U << 20;     ///< of all cells of a row; file_damaged
     std::uint32_t zipEntries = 10'000;     ///< file_too_large_unpacked
     std::uint32_t sheets = 1'000;          ///< file_damaged
     std::uint32_t xmlDepth = 200;          ///< file_unsafe

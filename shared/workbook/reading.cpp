@@ -7,8 +7,7 @@ namespace nextgen::workbook {
 namespace {
 
 bool isBlank(const Cell& cell) {
-    return cell.isEmpty() ||
-           (cell.kind == CellKind::Text && cell.text.find_first_not_of(" \t\r\n") == std::string::npos);
+    return cell.isEmpty() || cell.text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 }  // namespace
@@ -31,7 +30,7 @@ bool Reading::beginSheet(const Sheet& sheet) {
     if (++summary.sheets > m_limits.sheets) {
         throw Refusal(ErrorCode::FileDamaged);
     }
-    m_row.cells.clear();
+    clearRow();
     m_rowsOfSheet = 0;
     m_lastNumber = 0;
     return m_visitor.sheetBegins(sheet);
@@ -44,13 +43,19 @@ void Reading::put(std::uint64_t column, Cell cell) {
     if (column >= m_limits.columns) {
         throw Refusal::overLimit(ErrorCode::TooManyColumns, m_limits.columns);
     }
-    if (cell.text.size() > m_limits.cellBytes) {
+    m_rowBytes += cell.text.size() + 1;
+    if (cell.text.size() > m_limits.cellBytes || m_rowBytes > m_limits.rowBytes) {
         throw Refusal(ErrorCode::FileDamaged);
     }
     if (column >= m_row.cells.size()) {
         m_row.cells.resize(column + 1);
     }
     m_row.cells[column] = std::move(cell);
+}
+
+void Reading::clearRow() {
+    m_row.cells.clear();
+    m_rowBytes = 0;
 }
 
 bool Reading::endRow(std::uint64_t number, std::uint64_t repeats) {
@@ -62,10 +67,6 @@ bool Reading::endRow(std::uint64_t number, std::uint64_t repeats) {
     if (number <= m_lastNumber || number > numberMax) {
         throw Refusal(ErrorCode::FileDamaged);
     }
-    std::uint64_t bytes = 0;
-    for (const Cell& cell : m_row.cells) {
-        bytes += cell.text.size() + 1;
-    }
     bool isWanted = true;
     for (std::uint64_t i = 0; i < repeats && isWanted; ++i) {
         if (m_rowsOfSheet == m_limits.rows) {
@@ -73,12 +74,12 @@ bool Reading::endRow(std::uint64_t number, std::uint64_t repeats) {
         }
         ++m_rowsOfSheet;
         ++summary.rows;
-        spend(bytes);
+        spend(m_rowBytes);
         m_row.number = static_cast<std::uint32_t>(number + i);
         isWanted = m_visitor.row(m_row);
     }
     m_lastNumber = number + repeats - 1;
-    m_row.cells.clear();
+    clearRow();
     return isWanted;
 }
 

@@ -38,12 +38,15 @@ class Reading {
     Summary summary;
 
   private:
+    void clearRow();
+
     const Limits& m_limits;
     RowVisitor& m_visitor;
     std::stop_token m_stop;
     std::uint64_t m_bytesLeft;
     std::uint32_t m_rowsOfSheet = 0;
     std::uint64_t m_lastNumber = 0;
+    std::uint64_t m_rowBytes = 0;
     Row m_row;
 };
 

@@ -19,21 +19,6 @@ void check(lxw_error failure) {
     }
 }
 
-/// What fits into a cell: valid UTF-8, cut at Excel's limit.
-std::string fitting(const std::string& text) {
-    std::string fit = text::isUtf8(text) ? text : text::cleaned(text);
-    std::size_t characters = 0;
-    std::size_t end = 0;
-    for (; end < fit.size(); ++end) {
-        const bool beginsCharacter = (static_cast<unsigned char>(fit[end]) & 0xC0) != 0x80;
-        if (beginsCharacter && ++characters > cellCharactersMax) {
-            break;
-        }
-    }
-    fit.resize(end);
-    return fit;
-}
-
 class XlsxWriter : public TableWriter {
   public:
     XlsxWriter(const std::filesystem::path& path, const TableLayout& layout)
@@ -97,7 +82,8 @@ class XlsxWriter : public TableWriter {
   private:
     void writeText(lxw_col_t column, const std::string& text, lxw_format* format) {
         if (!text.empty()) {
-            check(worksheet_write_string(m_sheet, m_row, column, fitting(text).c_str(), format));
+            check(worksheet_write_string(m_sheet, m_row, column,
+                                         text::shortened(text, cellCharactersMax).c_str(), format));
         }
     }
 

@@ -119,7 +119,7 @@ inline Parts ods(const std::string& tables, const std::string& styles = "",
     };
 }
 
-/// Everything that was read, as "text" or "kind:text" where the kind is not Text.
+/// Everything that was read, as "text" or "kind:text" where the kind is neither Text nor Untyped.
 struct Collected : workbook::RowVisitor {
     bool sheetBegins(const workbook::Sheet& sheet) override {
         sheets.push_back(sheet);
@@ -141,7 +141,7 @@ struct Collected : workbook::RowVisitor {
 };
 
 inline QString shown(const workbook::Cell& cell) {
-    static const std::vector<QString> kinds{"", "", "number:", "date:", "boolean:", "error:"};
+    static const std::vector<QString> kinds{"", "", "number:", "date:", "boolean:", "error:", ""};
     return kinds[static_cast<std::size_t>(cell.kind)] + QString::fromStdString(cell.text);
 }
 
