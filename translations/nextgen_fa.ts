@@ -426,6 +426,14 @@
         <source>Closed</source>
         <translation>بسته</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <translation>آماده</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تکراری</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -608,11 +616,11 @@
     <name>SignIn</name>
     <message>
         <source>Tenant</source>
-        <translation>سازمان</translation>
+        <translation>شناسهٔ فروشگاه</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation>رایانامه</translation>
+        <translation>ایمیل</translation>
     </message>
     <message>
         <source>Password</source>
@@ -623,11 +631,243 @@
     <name>User</name>
     <message>
         <source>E-mail</source>
-        <translation>رایانامه</translation>
+        <translation>ایمیل</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>نام</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>دستورها</translation>
+    </message>
+    <message>
+        <source>Page, action or cheque number…</source>
+        <translation>صفحه، کار یا شمارهٔ چک…</translation>
+    </message>
+    <message>
+        <source>Nothing by this name.</source>
+        <translation>چیزی با این نام نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::MainWindow</name>
+    <message>
+        <source>NextGen back office</source>
+        <translation>سامانهٔ مدیریت نکست‌جن</translation>
+    </message>
+    <message>
+        <source>NextGen</source>
+        <translation>نکست‌جن</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>جست‌وجو یا دستور</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>پوستهٔ تیره</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>پوستهٔ روشن</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدهای میان‌بر</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>بارگذاری دوباره</translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation>تغییر زبان به انگلیسی</translation>
+    </message>
+    <message>
+        <source>Switch to Persian</source>
+        <translation>تغییر زبان به فارسی</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>خروج از حساب</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>متصل به %1</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>اتصال به %1 برقرار نیست</translation>
+    </message>
+    <message>
+        <source>No keychain here: the next start asks for the password</source>
+        <translation>دسته‌کلید سیستم در دسترس نیست؛ بار بعد گذرواژه پرسیده می‌شود</translation>
+    </message>
+    <message>
+        <source>Drafts are kept in memory only: %1</source>
+        <translation>پیش‌نویس‌ها فقط در حافظه نگه داشته می‌شوند: %1</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you typed is still here.</source>
+        <translation>نشست شما پایان یافته است. دوباره وارد شوید؛ آنچه نوشته‌اید سر جایش است.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you type is kept here and sent when it is back; the program asks again every few seconds.</source>
+        <translation>سرور در دسترس نیست. آنچه می‌نویسید همین‌جا نگه داشته و پس از برقراری اتصال فرستاده می‌شود؛ برنامه هر چند ثانیه دوباره می‌آزماید.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>اکنون بیازما</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>رفتن به</translation>
+    </message>
+    <message>
+        <source>Find cheque %1</source>
+        <translation>یافتن چک %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>همه‌جا</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>در جدول‌ها</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>بازکردن ردیف</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>ویرایش خانه</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>رونوشت با سرستون‌ها</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>گزینش همه</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>بارگذاری دوباره</translation>
+    </message>
+    <message>
+        <source>In date fields</source>
+        <translation>در خانه‌های تاریخ</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>بازکردن تقویم</translation>
+    </message>
+    <message>
+        <source>A day later or earlier</source>
+        <translation>یک روز پس یا پیش</translation>
+    </message>
+    <message>
+        <source>A month later or earlier</source>
+        <translation>یک ماه پس یا پیش</translation>
+    </message>
+    <message>
+        <source>In ten days</source>
+        <translation>ده روز دیگر</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدهای میان‌بر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::SignInWindow</name>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>نشست شما پایان یافته است. دوباره وارد شوید.</translation>
+    </message>
+    <message>
+        <source>Sign in – NextGen back office</source>
+        <translation>ورود – سامانهٔ مدیریت نکست‌جن</translation>
+    </message>
+    <message>
+        <source>NextGen</source>
+        <translation>نکست‌جن</translation>
+    </message>
+    <message>
+        <source>Back office of the marketplace: dealers, cheques, credit</source>
+        <translation>سامانهٔ مدیریت فروشگاه: نمایندگان، چک‌ها، اعتبار</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>پوستهٔ تیره</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>پوستهٔ روشن</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>نشانی سرور</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>شناسهٔ فروشگاه</translation>
+    </message>
+    <message>
+        <source>The short Latin name of your marketplace</source>
+        <translation>نام کوتاه لاتین فروشگاه شما</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>ایمیل</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>گذرواژه</translation>
+    </message>
+    <message>
+        <source>&amp;Keep me signed in on this computer</source>
+        <translation>در این رایانه وارد بمانم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: others on the network could read the password.</source>
+        <translation>این اتصال رمزنگاری نشده است: دیگران در شبکه می‌توانند گذرواژه را بخوانند.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address, for example %1</source>
+        <translation>نشانی سرور را وارد کنید، مانند %1</translation>
+    </message>
+    <message>
+        <source>Fill in the marked fields.</source>
+        <translation>خانه‌های نشان‌دار را پر کنید.</translation>
+    </message>
+    <message>
+        <source>%1 Is the address right, and does the server run? (%2)</source>
+        <translation>%1 آیا نشانی درست است و سرور کار می‌کند؟ (%2)</translation>
     </message>
 </context>
 <context>

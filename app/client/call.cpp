@@ -1,4 +1,4 @@
-#include "app/client/call.h"
+#include "app/client/listing.h"
 
 #include <QUuid>
 
@@ -13,6 +13,24 @@ void Cancellation::cancel() {
 
 QString newIdempotencyKey() {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+Call listCall(std::string_view operation, const Listing& listing) {
+    Call call(operation);
+    for (const auto& [name, value] : listing.filters) {
+        call.where(name, value);
+    }
+    if (!listing.search.isEmpty()) {
+        call.where(QStringLiteral("q"), listing.search);
+    }
+    if (!listing.sort.isEmpty()) {
+        call.where(QStringLiteral("sort"), listing.sort);
+    }
+    if (!listing.cursor.isEmpty()) {
+        call.where(QStringLiteral("cursor"), listing.cursor);
+    }
+    call.where(QStringLiteral("limit"), QString::number(listing.limit));
+    return call;
 }
 
 }  // namespace nextgen::client

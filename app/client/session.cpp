@@ -76,12 +76,14 @@ QCoro::Task<void> Session::keep(QByteArray token) {
     }
 }
 
-QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool isKept) {
+QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool isKept,
+                                          std::shared_ptr<Cancellation> cancellation) {
     m_api.setServer(place.server);
     m_api.setToken({});
     const account::SignIn credentials{place.tenant.toStdString(), place.email.toStdString(),
                                       password.toStdString()};
     Call call("auth.login");
+    call.cancellation = std::move(cancellation);
     call.body = QByteArray::fromStdString(describe::toJson(credentials).dump());
     const QPointer<Session> self(this);
     const auto answer = co_await m_api.call(std::move(call));
@@ -101,10 +103,10 @@ QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool is
     m_isSignedIn = true;
     m_isKept = false;
     rememberPlace(place);
-    if (isKept) {
+    emit signedIn();
+    if (isKept && self) {
         keep(token);  // carries on by itself: a keychain that asks for its password holds nobody up
     }
-    emit signedIn();
     co_return Answer<void>();
 }
 

@@ -39,7 +39,8 @@ class Session : public QObject {
     bool isKept() const { return m_isKept; }
 
     /// Asks the server; on success the token goes to the keychain when `isKept` is wished.
-    QCoro::Task<Answer<void>> signIn(Place place, QString password, bool isKept);
+    QCoro::Task<Answer<void>> signIn(Place place, QString password, bool isKept,
+                                     std::shared_ptr<Cancellation> cancellation = {});
     /// Goes on with the keychain's token; false when there is none or the server refuses it.
     QCoro::Task<bool> resume(Place place);
     /// Ends the session on the server, as far as it can be reached, and forgets the token.

@@ -1,0 +1,107 @@
+#include "app/cheque/cheque_calls.h"
+
+#include "app/client/decode.h"
+
+namespace nextgen::cheque {
+
+using client::Answer;
+using client::ApiClient;
+using client::Call;
+using client::Json;
+using client::Listing;
+using client::Page;
+
+namespace {
+
+/// Only what a person may write; the rest is the server's.
+Json writableJson(const Cheque& cheque) {
+    Json json = Json::object();
+    describe::forEachField<Cheque>([&](const auto& field) {
+        if (!field.info.has(describe::ReadOnly | describe::Key)) {
+            json[std::string(field.info.name)] = describe::valueToJson(cheque.*(field.member));
+        }
+    });
+    return json;
+}
+
+}  // namespace
+
+QCoro::Task<Answer<Page<Cheque>>> listCheques(ApiClient& api, Listing listing) {
+    Call call = client::listCall("cheques.list", listing);
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::page<Cheque>(answer);
+}
+
+QCoro::Task<Answer<Cheque>> getCheque(ApiClient& api, ChequeId id) {
+    Call call("cheques.get");
+    call.at(QStringLiteral("id"), QString::number(id.value()));
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::one<Cheque>(answer);
+}
+
+QCoro::Task<Answer<Page<Event>>> listEvents(ApiClient& api, ChequeId id) {
+    Call call("cheques.events");
+    call.at(QStringLiteral("id"), QString::number(id.value()));
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::page<Event>(answer);
+}
+
+QCoro::Task<Answer<Cheque>> createCheque(ApiClient& api, Cheque cheque, QString idempotencyKey) {
+    Call call("cheques.create");
+    call.body = QByteArray::fromStdString(writableJson(cheque).dump());
+    call.idempotencyKey = idempotencyKey;
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::one<Cheque>(answer);
+}
+
+QCoro::Task<Answer<Cheque>> moveCheque(ApiClient& api, ChequeId id, Move move, MoveRequest request) {
+    Call call("cheques." + std::string(describe::nameOf(move)));
+    call.at(QStringLiteral("id"), QString::number(id.value()));
+    call.body = QByteArray::fromStdString(describe::toJson(request).dump());
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::one<Cheque>(answer);
+}
+
+QCoro::Task<Answer<std::vector<MoveResult>>> moveCheques(ApiClient& api, std::vector<ChequeId> ids, Move move,
+                                                         MoveRequest request) {
+    Call call("cheques.bulk");
+    Json body = describe::toJson(request);
+    body["move"] = describe::nameOf(move);
+    body["ids"] = Json::array();
+    for (const ChequeId id : ids) {
+        body["ids"].push_back(id.toString());
+    }
+    call.body = QByteArray::fromStdString(body.dump());
+    const auto answer = co_await api.call(std::move(call));
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    const auto list = answer->find("results");
+    if (list == answer->end() || !list->is_array()) {
+        co_return tl::unexpected(
+            client::failureOf(ErrorCode::AnswerNotUnderstood, QStringLiteral("/results")));
+    }
+    std::vector<MoveResult> results;
+    results.reserve(list->size());
+    for (const Json& item : *list) {
+        const auto id = ChequeId::parse(client::textOf(item, "id").toStdString());
+        results.push_back({id.value_or(ChequeId()), item.value("ok", false), client::textOf(item, "code"),
+                           client::textOf(item, "message")});
+    }
+    co_return results;
+}
+
+QByteArray chequeToDraft(const Cheque& cheque) {
+    return QByteArray::fromStdString(writableJson(cheque).dump());
+}
+
+Cheque chequeFromDraft(const QByteArray& draft) {
+    Cheque cheque;
+    const Json json = Json::parse(draft.constData(), draft.constData() + draft.size(), nullptr, false);
+    if (json.is_object()) {
+        describe::fromAnswer(json, cheque);  // a field that an older program wrote differently stays empty
+    }
+    return cheque;
+}
+
+}  // namespace nextgen::cheque

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/client/api_client.h"
+#include "app/client/listing.h"
+#include "app/client/page.h"
+#include "shared/cheque/cheque.h"
+
+#include <vector>
+
+/// What the client asks about cheques.
+namespace nextgen::cheque {
+
+/// What became of one cheque of a bulk move.
+struct MoveResult {
+    ChequeId id;
+    bool isMoved = false;
+    QString code;     ///< why not
+    QString message;  ///< the server's sentence
+};
+
+/// One move for many cheques: at most this many in a request.
+inline constexpr std::size_t bulkMax = 500;
+
+QCoro::Task<client::Answer<client::Page<Cheque>>> listCheques(client::ApiClient& api,
+                                                              client::Listing listing);
+QCoro::Task<client::Answer<Cheque>> getCheque(client::ApiClient& api, ChequeId id);
+QCoro::Task<client::Answer<client::Page<Event>>> listEvents(client::ApiClient& api, ChequeId id);
+/// The same key makes the same cheque, however often it is sent.
+QCoro::Task<client::Answer<Cheque>> createCheque(client::ApiClient& api, Cheque cheque,
+                                                 QString idempotencyKey);
+QCoro::Task<client::Answer<Cheque>> moveCheque(client::ApiClient& api, ChequeId id, Move move,
+                                               MoveRequest request);
+/// A result for each id, in their order; ids beyond bulkMax are a slip of the caller.
+QCoro::Task<client::Answer<std::vector<MoveResult>>> moveCheques(client::ApiClient& api,
+                                                                 std::vector<ChequeId> ids, Move move,
+                                                                 MoveRequest request);
+
+/// A cheque as a draft keeps it, half-filled as it may be.
+QByteArray chequeToDraft(const Cheque& cheque);
+Cheque chequeFromDraft(const QByteArray& draft);
+
+}  // namespace nextgen::cheque

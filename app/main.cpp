@@ -1,0 +1,57 @@
+#include "app/options.h"
+#include "app/pages.h"
+#include "app/shell/appearance.h"
+#include "app/shell/program.h"
+
+#include <QApplication>
+#include <cstdio>
+
+using namespace nextgen;
+
+int main(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    // Before the application: --help works without a display.
+    const ReadOptions read = readOptions(arguments);
+    if (!read.options) {
+        std::fputs(qPrintable(read.message), read.exitCode == 0 ? stdout : stderr);
+        return read.exitCode;
+    }
+    const Options& options = *read.options;
+
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("nextgen"));
+    QApplication::setApplicationName(QStringLiteral("nextgen-backoffice"));
+    QApplication::setApplicationVersion(QStringLiteral(NEXTGEN_VERSION));
+    QApplication::setWindowIcon(ui::icon(ui::Icon::Cheque, ui::Tint::Accent));
+
+    ui::Locale locale(options.language.value_or(shell::rememberedLanguage()));
+    ui::Theme theme(shell::rememberedScheme());
+    client::SecretStore secrets;
+    client::ApiClient api;
+    client::Session session(api, secrets);
+    client::ConnectionWatch watch(api);
+    client::LocalStore store(client::LocalStore::defaultFilePath());
+    shell::Context context{api, session, watch, store, locale, theme};
+
+    client::Place place = client::rememberedPlace();
+    if (!options.server.isEmpty()) {
+        place.server = shell::readServerAddress(options.server);
+        if (!place.server.isValid()) {
+            std::fprintf(stderr, "nextgen-backoffice: '%s' is no address of a server.\n",
+                         qPrintable(options.server));
+            return 2;
+        }
+    }
+    if (!options.tenant.isEmpty()) {
+        place.tenant = options.tenant;
+    }
+    if (!options.user.isEmpty()) {
+        place.email = options.user;
+    }
+    shell::Program program(context, allPages(), place);
+    program.start(true);
+    return QApplication::exec();
+}

@@ -1,0 +1,153 @@
+#include "app/shell/command_palette.h"
+
+#include "app/shell/ltr.h"
+#include "shared/core/text.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace nextgen::shell {
+
+namespace {
+
+constexpr int recentsMax = 5;
+const QString recentsKey = QStringLiteral("palette/recents");
+
+QStringList wordsOf(const QString& text) {
+    return QString::fromStdString(text::searchKey(text.toStdString()))
+        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// 0: every typed word begins a word; 1: every one is contained; 2: no match.
+int distance(const QStringList& typed, const Command& command) {
+    const QStringList words = wordsOf(command.title + QLatin1Char(' ') + command.group);
+    int worst = 0;
+    for (const QString& word : typed) {
+        const bool begins =
+            std::ranges::any_of(words, [&](const QString& own) { return own.startsWith(word); });
+        const bool contains =
+            std::ranges::any_of(words, [&](const QString& own) { return own.contains(word); });
+        worst = std::max(worst, begins ? 0 : contains ? 1 : 2);
+    }
+    return worst;
+}
+
+}  // namespace
+
+std::vector<Command> matching(const std::vector<Command>& commands, const QString& typed) {
+    const QStringList words = wordsOf(typed);
+    std::vector<Command> found;
+    for (int wanted = 0; wanted < 2; ++wanted) {
+        for (const Command& command : commands) {
+            if (distance(words, command) == wanted) {
+                found.push_back(command);
+            }
+        }
+    }
+    return found;
+}
+
+CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+      m_commands(std::move(commands)),
+      m_lookUp(std::move(lookUp)) {
+    setObjectName(QStringLiteral("commandPalette"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(tr("Commands"));
+
+    // What was used last comes first.
+    const QStringList recents = QSettings().value(recentsKey).toStringList();
+    std::ranges::stable_sort(m_commands, {}, [&](const Command& command) {
+        const qsizetype place = recents.indexOf(command.id);
+        return place < 0 ? qsizetype{recentsMax} : place;
+    });
+
+    m_line = new QLineEdit(this);
+    m_line->setObjectName(QStringLiteral("paletteLine"));
+    m_line->setPlaceholderText(tr("Page, action or cheque number…"));
+    m_line->addAction(ui::icon(ui::Icon::Search, ui::Tint::Muted), QLineEdit::LeadingPosition);
+    m_line->setClearButtonEnabled(true);
+    m_line->installEventFilter(this);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_nothing = ui::makeLabel(tr("Nothing by this name."), ui::TextRole::Muted, this);
+    m_nothing->setAlignment(Qt::AlignCenter);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_line);
+    layout->addWidget(m_list);
+    layout->addWidget(m_nothing);
+    resize(560, 420);
+    if (parent != nullptr) {
+        const QPoint top = parent->mapToGlobal(QPoint((parent->width() - width()) / 2, parent->height() / 8));
+        move(top);
+    }
+
+    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    fill();
+    m_line->setFocus();
+}
+
+void CommandPalette::fill() {
+    m_shown = m_lookUp(m_line->text().trimmed());
+    std::ranges::move(matching(m_commands, m_line->text()), std::back_inserter(m_shown));
+    m_list->clear();
+    for (const Command& command : m_shown) {
+        QString line = command.title;
+        if (!command.group.isEmpty()) {
+            line += QStringLiteral("  ·  ") + command.group;
+        }
+        if (!command.shortcut.isEmpty()) {
+            line += QStringLiteral("  ·  ") + ltr(command.shortcut);
+        }
+        m_list->addItem(new QListWidgetItem(ui::icon(command.icon, ui::Tint::Muted), line));
+    }
+    m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
+    m_list->setVisible(!m_shown.empty());
+    m_nothing->setVisible(m_shown.empty());
+}
+
+void CommandPalette::runCurrent() {
+    const int row = m_list->currentRow();
+    if (row < 0) {
+        return;
+    }
+    const Command command = m_shown.at(static_cast<std::size_t>(row));
+    QStringList recents = QSettings().value(recentsKey).toStringList();
+    recents.removeAll(command.id);
+    recents.prepend(command.id);
+    QSettings().setValue(recentsKey, recents.mid(0, recentsMax));
+    close();
+    command.run();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_line && event->type() == QEvent::KeyPress && !m_shown.empty()) {
+        const int count = m_list->count();
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+            case Qt::Key_Down:
+                m_list->setCurrentRow((m_list->currentRow() + 1) % count);
+                return true;
+            case Qt::Key_Up:
+                m_list->setCurrentRow((m_list->currentRow() + count - 1) % count);
+                return true;
+            default:
+                break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+}  // namespace nextgen::shell

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/client/api_client.h"
+#include "app/client/connection_watch.h"
+#include "app/client/local_store.h"
+#include "app/client/session.h"
+#include "ui/locale/language.h"
+#include "ui/widgets/theme.h"
+
+namespace nextgen::shell {
+
+/// What windows and pages work with: one of each, made by main, outliving every window.
+struct Context {
+    client::ApiClient& api;
+    client::Session& session;
+    client::ConnectionWatch& watch;
+    client::LocalStore& store;
+    ui::Locale& locale;
+    ui::Theme& theme;
+};
+
+/// A failure's sentence in the language of the moment.
+inline QString sentenceOf(const client::Failure& failure) {
+    return failure.text(ui::currentLanguage());
+}
+
+}  // namespace nextgen::shell

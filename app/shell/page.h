@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/shell/context.h"
+#include "shared/api/permission.h"
+#include "ui/widgets/icon.h"
+
+#include <QVariantMap>
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+namespace nextgen::shell {
+
+/// What a page shows when it is opened from elsewhere: {"cheque_id": "12"}; {"file": path} for one that was
+/// dropped on the window.
+using PageTarget = QVariantMap;
+
+/// One page of the main window. Its QWidget::actions() stand in the command palette while it is open.
+class PageWidget : public QWidget {
+    Q_OBJECT
+
+  public:
+    using QWidget::QWidget;
+
+    /// The page comes to the front: it loads what it has not loaded yet, and what the target names.
+    virtual void open(const PageTarget& target) = 0;
+    /// Loads again what it shows; F5.
+    virtual void reload() = 0;
+
+  signals:
+    /// Another page is wanted, by its id.
+    void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+
+  protected:
+    /// Words everything anew: called at the end of a page's constructor and at each change of the language.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent* event) override;
+};
+
+/// A page as its feature offers it. Without the permission it is not shown.
+struct Page {
+    QString id;
+    const char* title;  ///< marked for translation in the context "Page"
+    ui::Icon icon;
+    Permission permission;
+    std::function<PageWidget*(Context&)> make;
+    QStringList fileSuffixes = {};  ///< kinds of files that may be dropped on the window for it
+
+    QString shownTitle() const;
+};
+
+}  // namespace nextgen::shell

@@ -1,0 +1,85 @@
+#include "app/shell/program.h"
+
+namespace nextgen::shell {
+
+Program::Program(Context& context, std::vector<Page> pages, client::Place place, QObject* parent)
+    : QObject(parent), m_context(context), m_pages(std::move(pages)), m_place(std::move(place)) {
+    m_context.api.setLanguage(m_context.locale.language());
+    connect(&m_context.locale, &ui::Locale::changed, this,
+            [this] { m_context.api.setLanguage(m_context.locale.language()); });
+    connect(&m_context.session, &client::Session::signedIn, this, &Program::openMain);
+    connect(&m_context.session, &client::Session::signedOut, this, [this](bool isExpired) {
+        if (isExpired && m_main) {
+            m_main->setSessionEnded(true);
+            openSignIn(m_main.get());
+            return;
+        }
+        // Not from within the main window's own click: it goes when the event loop is back.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                openSignIn(nullptr);
+                m_main.reset();
+            },
+            Qt::QueuedConnection);
+    });
+    connect(&m_context.session, &client::Session::keychainMissing, this, [this] {
+        if (m_main) {
+            m_main->noteKeychainMissing();
+        }
+    });
+    connect(&m_context.store, &client::LocalStore::notDurable, this, [this](const QString& reason) {
+        m_storeProblem = reason;
+        if (m_main) {
+            m_main->noteStoreNotDurable(reason);
+        }
+    });
+}
+
+Program::~Program() = default;
+
+void Program::start(bool isResuming) {
+    openSignIn(nullptr);
+    if (isResuming) {
+        m_signIn->resume();
+    }
+}
+
+void Program::openSignIn(QWidget* above) {
+    const client::Place place =
+        m_context.session.place().server.isValid() ? m_context.session.place() : m_place;
+    m_signIn = std::make_unique<SignInWindow>(m_context, place);
+    if (above != nullptr) {
+        m_signIn->setWindowFlag(Qt::Dialog);
+        m_signIn->setWindowModality(Qt::ApplicationModal);
+        m_signIn->setMessage(SignInWindow::tr("Your session has ended. Sign in again."), ui::Tone::Warn);
+        connect(m_main.get(), &MainWindow::signInWanted, m_signIn.get(), &QWidget::show);
+    }
+    m_signIn->show();
+    m_signIn->raise();
+    m_signIn->activateWindow();
+}
+
+void Program::openMain() {
+    const client::Place& place = m_context.session.place();
+    const account::User& user = m_context.session.user();
+    m_context.store.setScope(
+        QStringLiteral("%1|%2|%3").arg(place.server.toString(), place.tenant).arg(user.id.value()));
+    if (m_main && m_shownUser == user.id) {
+        m_main->setSessionEnded(false);
+    } else {
+        m_main = std::make_unique<MainWindow>(m_context, m_pages);
+        m_shownUser = user.id;
+        if (!m_storeProblem.isEmpty()) {
+            m_main->noteStoreNotDurable(m_storeProblem);
+        }
+        m_main->show();
+    }
+    if (m_signIn) {
+        // Its own click is still on the stack.
+        m_signIn->hide();
+        m_signIn.release()->deleteLater();
+    }
+}
+
+}  // namespace nextgen::shell

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/shell/main_window.h"
+#include "app/shell/sign_in_window.h"
+
+#include <QObject>
+#include <memory>
+
+namespace nextgen::shell {
+
+/// Which window is open when: sign-in first, then the main window; sign-in again above it when the session
+/// ends.
+class Program : public QObject {
+    Q_OBJECT
+
+  public:
+    Program(Context& context, std::vector<Page> pages, client::Place place, QObject* parent = nullptr);
+    ~Program() override;
+
+    /// Shows the first window; with isResuming it goes on with the keychain's token when there is one.
+    void start(bool isResuming);
+
+    SignInWindow* signInWindow() const { return m_signIn.get(); }
+    MainWindow* mainWindow() const { return m_main.get(); }
+
+  private:
+    void openMain();
+    void openSignIn(QWidget* above);
+
+    Context& m_context;
+    std::vector<Page> m_pages;
+    client::Place m_place;
+    UserId m_shownUser;
+    QString m_storeProblem;
+    std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<SignInWindow> m_signIn;
+};
+
+}  // namespace nextgen::shell

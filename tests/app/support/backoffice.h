@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/shell/context.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace nextgen::test {
+
+/// A client as main puts it together, its settings and drafts in a folder of their own and its keychain in
+/// memory.
+struct Backoffice {
+    explicit Backoffice(Language language = Language::Persian) : locale(language) {
+        QApplication::setOrganizationName(QStringLiteral("nextgen-test"));
+        QSettings().clear();
+    }
+
+    struct Isolated {
+        Isolated() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path()); }
+        QTemporaryDir folder;
+    } isolated;
+    ui::Locale locale;
+    ui::Theme theme;
+    client::MemorySecretStore secrets;
+    client::ApiClient api;
+    client::Session session{api, secrets};
+    client::ConnectionWatch watch{api};
+    client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
+    shell::Context context{api, session, watch, store, locale, theme};
+};
+
+/// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test
+/// drives.
+inline void look(QWidget& widget, const QString& name) {
+    const QString folder = qEnvironmentVariable("NEXTGEN_SHOTS");
+    if (!folder.isEmpty()) {
+        QApplication::processEvents();
+        widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+}
+
+}  // namespace nextgen::test
