@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/cheque_import/cheque_import_api.h"
 #include "shared/cheque_import/columns.h"
 #include "shared/core/error.h"
 #include "shared/core/money.h"
@@ -14,17 +15,6 @@
 
 /// One row of a workbook of cheques: as read, as understood, and what was wrong with it.
 namespace nextgen::cheque_import {
-
-enum class RowState { Ready, Duplicate, Failed };
-
-inline constexpr std::array<describe::Choice, 3> rowStates{{
-    {static_cast<int>(RowState::Ready), "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
-    {static_cast<int>(RowState::Duplicate), "duplicate", QT_TRANSLATE_NOOP("Choice", "Duplicate")},
-    {static_cast<int>(RowState::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed")},
-}};
-constexpr const auto& choicesOf(std::type_identity<RowState>) {
-    return rowStates;
-}
 
 /// A change that a cell's text needed to be understood.
 enum class RepairCode {
