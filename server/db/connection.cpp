@@ -88,6 +88,16 @@ std::string constraintIn(std::string_view message) {
     return at == std::string_view::npos ? std::string() : firstLine(message.substr(at + mark.size()));
 }
 
+/// "42501" of "ERROR:  42501: …", the first line in its long form: libpqxx keeps the code for some errors
+/// only.
+std::string stateIn(std::string_view message) {
+    const std::size_t at = message.find(":  ");
+    if (at == std::string_view::npos || message.size() < at + 9 || message[at + 8] != ':') {
+        return {};
+    }
+    return std::string(message.substr(at + 3, 5));
+}
+
 /// Turns the exception in flight into one of ours; only the first line of PostgreSQL's text is kept, since
 /// the others quote rows.
 [[noreturn]] void rethrow(std::string_view statement) {
@@ -103,9 +113,9 @@ std::string constraintIn(std::string_view message) {
     } catch (const pqxx::in_doubt_error& failure) {
         throw Unavailable(text(failure));
     } catch (const pqxx::transaction_rollback& failure) {
-        throw TryAgain(text(failure));
+        throw TryAgain(text(failure), stateIn(failure.what()));
     } catch (const pqxx::sql_error& failure) {
-        const std::string& state = failure.sqlstate();
+        const std::string state = stateIn(failure.what());
         if (state.starts_with("23")) {
             throw ConstraintViolation(text(failure), state, constraintIn(failure.what()));
         }
