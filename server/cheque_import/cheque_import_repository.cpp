@@ -38,7 +38,8 @@ std::optional<LockedImport> lockImport(db::Transaction& transaction, ChequeImpor
     import.id = id;
     import.state = row.get<State>("state");
     import.dealer = row.get<std::optional<DealerId>>("dealer_id");
-    import.layout.format = workbook::formatByName(row.get<std::string>("format")).value_or(workbook::Format::Csv);
+    import.layout.format =
+        workbook::formatByName(row.get<std::string>("format")).value_or(workbook::Format::Csv);
     import.layout.sheet = row.get<std::string>("sheet");
     import.layout.headerRow = row.get<std::uint32_t>("header_row");
     import.layout.amountUnit = row.get<AmountUnit>("amount_unit");
@@ -61,24 +62,26 @@ std::optional<DealerId> settleDealer(ImportRow& row, std::optional<DealerId> imp
     return dealer;
 }
 
-void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row, std::optional<DealerId> dealer,
-               const Corrections& corrections) {
+void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row,
+               std::optional<DealerId> dealer, const Corrections& corrections) {
     const RowValues& values = row.values;
-    transaction.query(sql::cheque_import::updateRow, transaction.context().tenant, id, row.row, row.state, dealer,
-                      values.sayadId, values.amount, values.dueOn, values.bankCode, values.bankName, values.branch,
-                      values.series, values.serial, values.accountNumber, values.iban, values.drawerName,
-                      values.drawerNationalId, values.dealer, values.description,
+    transaction.query(sql::cheque_import::updateRow, transaction.context().tenant, id, row.row, row.state,
+                      dealer, values.sayadId, values.amount, values.dueOn, values.bankCode, values.bankName,
+                      values.branch, values.series, values.serial, values.accountNumber, values.iban,
+                      values.drawerName, values.drawerNationalId, values.dealer, values.description,
                       cheque::searchKeyOf(values.drawerName, values.serial, values.bankName),
                       correctionsToJson(corrections), repairsToJson(row.repairs), errorsToJson(row.errors));
 }
 
 void judgeDuplicates(db::Transaction& transaction, ChequeImportId id) {
-    transaction.query(sql::cheque_import::judgeDuplicates, transaction.context().tenant, id, nullptr, nullptr);
+    transaction.query(sql::cheque_import::judgeDuplicates, transaction.context().tenant, id, nullptr,
+                      nullptr);
 }
 
-void judgeDuplicates(db::Transaction& transaction, ChequeImportId id, const std::vector<std::string>& sayadIds,
-                     const std::vector<std::string>& leaves) {
-    transaction.query(sql::cheque_import::judgeDuplicates, transaction.context().tenant, id, sayadIds, leaves);
+void judgeDuplicates(db::Transaction& transaction, ChequeImportId id,
+                     const std::vector<std::string>& sayadIds, const std::vector<std::string>& leaves) {
+    transaction.query(sql::cheque_import::judgeDuplicates, transaction.context().tenant, id, sayadIds,
+                      leaves);
 }
 
 void recount(db::Transaction& transaction, ChequeImportId id) {

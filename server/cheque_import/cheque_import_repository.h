@@ -37,18 +37,19 @@ struct LockedImport {
 /// Locked until the transaction ends; nullopt when there is none for the caller.
 std::optional<LockedImport> lockImport(db::Transaction& transaction, ChequeImportId id);
 
-/// Whose cheque a row is: the import's dealer, or the one that the row names. Otherwise the row fails: dealer_unknown.
+/// Whose cheque a row is: the import's dealer, or the one that the row names. Otherwise the row fails:
+/// dealer_unknown.
 std::optional<DealerId> settleDealer(ImportRow& row, std::optional<DealerId> importDealer,
                                      const DealerDirectory& directory);
 
 /// Writes a row anew after it was mended; duplicates are judged afterwards.
-void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row, std::optional<DealerId> dealer,
-               const Corrections& corrections);
+void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row,
+               std::optional<DealerId> dealer, const Corrections& corrections);
 
 /// Judges which rows repeat earlier ones or posted cheques: those with one of the keys, or all.
 void judgeDuplicates(db::Transaction& transaction, ChequeImportId id);
-void judgeDuplicates(db::Transaction& transaction, ChequeImportId id, const std::vector<std::string>& sayadIds,
-                     const std::vector<std::string>& leaves);
+void judgeDuplicates(db::Transaction& transaction, ChequeImportId id,
+                     const std::vector<std::string>& sayadIds, const std::vector<std::string>& leaves);
 
 /// Brings the counts and the sum of the import in line with its rows.
 void recount(db::Transaction& transaction, ChequeImportId id);

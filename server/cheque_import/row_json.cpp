@@ -74,7 +74,8 @@ std::vector<RowCell> cellsFromJson(const Json& json) {
     cells.reserve(json.size());
     for (const Json& cell : json) {
         cells.push_back({cell.at("column").get<std::uint32_t>(),
-                         kindByName(textOf(cell, "kind")).value_or(workbook::CellKind::Text), textOf(cell, "text")});
+                         kindByName(textOf(cell, "kind")).value_or(workbook::CellKind::Text),
+                         textOf(cell, "text")});
     }
     return cells;
 }
@@ -107,8 +108,9 @@ Corrections correctionsFromJson(const Json& json) {
 std::vector<SheetColumn> columnsFromJson(const Json& json) {
     std::vector<SheetColumn> columns;
     for (const Json& column : json) {
-        columns.push_back({column.at("index").get<std::uint32_t>(), textOf(column, "header"),
-                           column.at("field").is_string() ? columnByName(textOf(column, "field")) : std::nullopt});
+        columns.push_back(
+            {column.at("index").get<std::uint32_t>(), textOf(column, "header"),
+             column.at("field").is_string() ? columnByName(textOf(column, "field")) : std::nullopt});
     }
     return columns;
 }
@@ -116,7 +118,8 @@ std::vector<SheetColumn> columnsFromJson(const Json& json) {
 Json rowToAnswer(const db::Row& row, Language language) {
     Json values = Json::object();
     describe::forEachField<RowValues>([&]<class F>(const F& field) {
-        values[std::string(field.info.name)] = describe::valueToJson(row.get<typename F::Value>(field.info.name));
+        values[std::string(field.info.name)] =
+            describe::valueToJson(row.get<typename F::Value>(field.info.name));
     });
     Json errors = Json::array();
     for (const RowError& error : errorsFromJson(row.get<Json>("errors"))) {
@@ -141,9 +144,10 @@ Json rowToAnswer(const db::Row& row, Language language) {
                 {"sayad_id", row.get<std::optional<std::string>>("twin_sayad_id").value_or("")},
                 {"amount", describe::valueToJson(row.get<std::optional<Money>>("twin_amount"))},
                 {"due_on", describe::valueToJson(row.get<std::optional<Date>>("twin_due_on"))}};
-        const RowError repeated =
-            twinCheque ? RowError{ErrorCode::ChequeAlreadyPosted, Column::SayadId, {}}
-                       : RowError{ErrorCode::ChequeRepeatedInFile, Column::SayadId, {{"row", std::to_string(*twinRow)}}};
+        const RowError repeated = twinCheque ? RowError{ErrorCode::ChequeAlreadyPosted, Column::SayadId, {}}
+                                             : RowError{ErrorCode::ChequeRepeatedInFile,
+                                                        Column::SayadId,
+                                                        {{"row", std::to_string(*twinRow)}}};
         errors.push_back(errorToAnswer(repeated, language));
     }
     return {{"row", row.get<int>("row")},

@@ -4,7 +4,6 @@
 #include "shared/cheque_import/interpret.h"
 
 #include <nlohmann/json_fwd.hpp>
-
 #include <span>
 #include <vector>
 
@@ -25,8 +24,8 @@ std::vector<RowError> errorsFromJson(const Json& json);
 Corrections correctionsFromJson(const Json& json);
 std::vector<SheetColumn> columnsFromJson(const Json& json);
 
-/// One row of sql::cheque_import::listRows as an answer has it: {"row", "version", "state", "cells", "values", "repairs",
-/// "errors", "twin"}, with sentences in the caller's language.
+/// One row of sql::cheque_import::listRows as an answer has it: {"row", "version", "state", "cells",
+/// "values", "repairs", "errors", "twin"}, with sentences in the caller's language.
 Json rowToAnswer(const db::Row& row, Language language);
 
 }  // namespace nextgen::cheque_import

@@ -141,6 +141,9 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "A cheque that is {status} cannot take this move; allowed: {allowed}.",
      "چکِ «{status}» این حرکت را نمی‌پذیرد؛ حرکت‌های ممکن: {allowed}."},
     {OccurredOnInFuture, "occurred_on_in_future", 422, "The date lies in the future.", "تاریخ در آینده است."},
+    {ChequeMovedOn, "cheque_moved_on", 409,
+     "The cheque has moved on since it was posted: it is {status} now.",
+     "چک پس از ثبت حرکت کرده است و اکنون «{status}» است."},
     {FileMissing, "file_missing", 400, "Send the workbook as the part named file.",
      "فایل را در بخشی به نام file بفرستید."},
     {FileTooLarge, "file_too_large", 413, "The file is larger than {limit} MiB.",
@@ -154,7 +157,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
     {FileUnsafe, "file_unsafe", 422,
      "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
-     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ صفحه‌گسترده‌ای "
+     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ "
+     "صفحه‌گسترده‌ای "
      "نمی‌نویسد؛ "
      "خوانده "
      "نشد."},
@@ -190,7 +194,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون نماینده "
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون "
+     "نماینده "
      "به "
      "فایل "
      "بدهید."},

@@ -84,6 +84,7 @@ enum class ErrorCode : int {
     ChequeRepeatedInFile,
     MoveNotAllowed,
     OccurredOnInFuture,
+    ChequeMovedOn,
     // Import of cheque workbooks
     FileMissing,
     FileTooLarge,

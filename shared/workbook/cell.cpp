@@ -123,4 +123,18 @@ std::optional<Date> dateOfSerial(double serial, bool isEpoch1904) {
     return Date(epoch + day);
 }
 
+std::optional<std::uint32_t> columnIndex(std::string_view letters) {
+    if (letters.empty() || letters.size() > 3) {
+        return std::nullopt;
+    }
+    std::uint32_t count = 0;
+    for (const char letter : letters) {
+        if (letter < 'A' || letter > 'Z') {
+            return std::nullopt;
+        }
+        count = count * 26 + static_cast<std::uint32_t>(letter - 'A' + 1);
+    }
+    return count - 1;
+}
+
 }  // namespace nextgen::workbook

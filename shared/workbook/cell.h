@@ -43,4 +43,8 @@ std::optional<std::string> plainNumber(std::string_view stored);
 /// 1900–2199. Excel's 1900 has a 29 February (day 60), which is no date.
 std::optional<Date> dateOfSerial(double serial, bool isEpoch1904);
 
+/// The index from 0 of a column by its letters, as spreadsheets show them: A is 0, AA is 26. nullopt when
+/// they are none, or more than three.
+std::optional<std::uint32_t> columnIndex(std::string_view letters);
+
 }  // namespace nextgen::workbook

@@ -107,6 +107,15 @@ std::string_view formatName(Format format) {
     return {};
 }
 
+std::optional<Format> formatByName(std::string_view name) {
+    for (const Format format : {Format::Xlsx, Format::Ods, Format::Csv}) {
+        if (formatName(format) == name) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<Summary> readWorkbook(const std::filesystem::path& path, const Limits& limits, RowVisitor& visitor,
                              const std::stop_token& stop) {
     Reading reading(limits, visitor, stop);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -34,6 +35,7 @@ struct Limits {
 enum class Format { Xlsx, Ods, Csv };
 
 std::string_view formatName(Format format);  ///< "xlsx", "ods", "csv"
+std::optional<Format> formatByName(std::string_view name);
 
 struct Sheet {
     Format format = Format::Csv;

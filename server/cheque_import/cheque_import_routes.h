@@ -1,0 +1,14 @@
+#pragma once
+
+#include "server/clock.h"
+#include "server/db/session.h"
+#include "server/http/routes.h"
+
+namespace nextgen::cheque_import {
+
+class StagingWorker;
+
+/// `worker` outlives the routes.
+void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker);
+
+}  // namespace nextgen::cheque_import
