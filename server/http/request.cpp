@@ -5,6 +5,7 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -80,7 +81,16 @@ tl::expected<ListQuery, Problem> Request::listQuery() const {
     for (const auto& [name, value] : pathParameters) {
         scope += '/' + value;
     }
-    return ListQuery::parse(*endpoint->list, scope, query, *m_cursorSeal);
+    ListQuery::Parameters parameters;
+    for (const auto& parameter : query) {
+        const bool isOwn =
+            std::any_of(endpoint->parameters.begin(), endpoint->parameters.end(),
+                        [&](const api::ListField& field) { return field.name == parameter.first; });
+        if (!isOwn) {
+            parameters.push_back(parameter);
+        }
+    }
+    return ListQuery::parse(*endpoint->list, scope, parameters, *m_cursorSeal);
 }
 
 Result<int> Request::requireIfMatch() const {

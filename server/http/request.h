@@ -32,6 +32,7 @@ struct Part {
     std::string text;    ///< of a part without a file name; at most 4 KiB
     TemporaryFile file;  ///< of a part with a file name
     std::uint64_t bytes = 0;
+    std::string digest;  ///< BLAKE2b-256 of the content
 };
 
 struct Upload {
@@ -87,12 +88,11 @@ class Request {
     Result<int> requireIfMatch() const;
 
     /// Runs once the pipeline's transaction is committed and not at all when it is rolled back: cache
-    /// invalidation, waking a worker. Must not throw.
+    /// invalidation, waking a worker.
     void afterCommit(std::function<void()> action) { m_afterCommit.push_back(std::move(action)); }
 
   private:
     friend class Pipeline;
-    friend class RequestBuilder;
 
     const httplib::Request* m_raw = nullptr;
     std::shared_ptr<const Caller> m_caller;

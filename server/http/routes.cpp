@@ -68,6 +68,15 @@ void Routes::onWrite(std::string_view operation, WriteHandler handler) {
     registered(operation).writeHandler = std::move(handler);
 }
 
+void Routes::onConstraint(std::string constraint, ErrorCode code, std::string pointer) {
+    m_constraints.insert_or_assign(std::move(constraint), Error{code, std::move(pointer), {}});
+}
+
+const Error* Routes::meaningOf(std::string_view constraint) const {
+    const auto found = m_constraints.find(constraint);
+    return found == m_constraints.end() ? nullptr : &found->second;
+}
+
 void Routes::check() const {
     std::string missing;
     for (const Route& route : m_routes) {

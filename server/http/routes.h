@@ -4,6 +4,7 @@
 #include "server/http/response.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,12 @@ class Routes {
     /// std::logic_error for an operation that the table does not name or that has a handler already.
     void on(std::string_view operation, Handler handler);
     void onWrite(std::string_view operation, WriteHandler handler);
+    /// What a violated constraint of the database means to callers; `pointer` names the field, if it is
+    /// one's.
+    void onConstraint(std::string constraint, ErrorCode code, std::string pointer = {});
+    /// nullptr for a constraint that nobody gave a meaning.
+    const Error* meaningOf(std::string_view constraint) const;
+
     /// std::logic_error that names every operation without a handler. Called before the server listens.
     void check() const;
 
@@ -53,6 +60,7 @@ class Routes {
     Route& registered(std::string_view operation);
 
     std::vector<Route> m_routes;
+    std::map<std::string, Error, std::less<>> m_constraints;
 };
 
 }  // namespace nextgen::http
