@@ -295,6 +295,14 @@
         <source>Changed</source>
         <translation>آخرین تغییر</translation>
     </message>
+    <message>
+        <source>Dealer</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>

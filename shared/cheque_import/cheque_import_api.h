@@ -51,6 +51,7 @@ constexpr const auto& choicesOf(std::type_identity<AmountUnit>) {
 struct ChequeImport {
     ChequeImportId id;
     std::optional<DealerId> dealerId;  ///< none: the file names the dealer of each row
+    std::string dealerName;            ///< empty with it
     std::string fileName;
     std::string format;  ///< xlsx, ods, csv
     std::string sheet;
@@ -65,8 +66,9 @@ struct ChequeImport {
     int rowsDuplicate = 0;
     int rowsFailed = 0;
     Money amountTotal;
-    int rowsPosted = 0;  ///< cheques that the commit made
-    int rowsKept = 0;    ///< of those, the ones an undo left because somebody had moved them on
+    int rowsPosted = 0;     ///< cheques that the commit made
+    int rowsKept = 0;       ///< of those, the ones an undo left because somebody had moved them on
+    std::string actorName;  ///< who sent the file
     int version = 1;
     Instant createdAt;
     Instant updatedAt;
@@ -78,6 +80,9 @@ constexpr auto descriptionOf(std::type_identity<ChequeImport>) {
         "cheque_imports", field("id", &ChequeImport::id).with(Key | Hidden),
         field("dealer_id", &ChequeImport::dealerId).with(Hidden),
         field("file_name", &ChequeImport::fileName).titled(QT_TRANSLATE_NOOP("ChequeImport", "File")),
+        field("dealer_name", &ChequeImport::dealerName)
+            .titled(QT_TRANSLATE_NOOP("ChequeImport", "Dealer"))
+            .with(ReadOnly),
         field("format", &ChequeImport::format).titled(QT_TRANSLATE_NOOP("ChequeImport", "Format")).with(Code),
         field("sheet", &ChequeImport::sheet).titled(QT_TRANSLATE_NOOP("ChequeImport", "Sheet")),
         field("header_row", &ChequeImport::headerRow).titled(QT_TRANSLATE_NOOP("ChequeImport", "Header row")),
@@ -98,6 +103,9 @@ constexpr auto descriptionOf(std::type_identity<ChequeImport>) {
         field("rows_posted", &ChequeImport::rowsPosted)
             .titled(QT_TRANSLATE_NOOP("ChequeImport", "Posted rows")),
         field("rows_kept", &ChequeImport::rowsKept).titled(QT_TRANSLATE_NOOP("ChequeImport", "Kept rows")),
+        field("actor_name", &ChequeImport::actorName)
+            .titled(QT_TRANSLATE_NOOP("ChequeImport", "By"))
+            .with(ReadOnly),
         field("version", &ChequeImport::version).with(Hidden),
         field("created_at", &ChequeImport::createdAt).titled(QT_TRANSLATE_NOOP("ChequeImport", "Received")),
         field("updated_at", &ChequeImport::updatedAt).titled(QT_TRANSLATE_NOOP("ChequeImport", "Changed")));

@@ -1,4 +1,9 @@
-SELECT id, dealer_id, file_name, format, sheet, header_row, amount_unit, state, error_code, rows_read, rows_total, rows_ready,
-       rows_repaired, rows_duplicate, rows_failed, amount_total, rows_posted, rows_kept, version, created_at, updated_at
-  FROM cheque_imports
+SELECT *
+  FROM (SELECT i.tenant_id, i.id, i.dealer_id, coalesce(d.company_name, '') AS dealer_name, i.file_name, i.format, i.sheet, i.header_row,
+               i.amount_unit, i.state, i.error_code, i.rows_read, i.rows_total, i.rows_ready, i.rows_repaired, i.rows_duplicate,
+               i.rows_failed, i.amount_total, i.rows_posted, i.rows_kept, coalesce(u.display_name, '') AS actor_name, i.version,
+               i.created_at, i.updated_at
+          FROM cheque_imports i
+          LEFT JOIN dealer_profiles d ON d.tenant_id = i.tenant_id AND d.id = i.dealer_id
+          LEFT JOIN users u ON u.tenant_id = i.tenant_id AND u.id = i.actor_id) cheque_import
  WHERE tenant_id = $1
