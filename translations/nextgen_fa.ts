@@ -475,6 +475,21 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>ادامه</translation>
+    </message>
+</context>
+<context>
     <name>Exposure</name>
     <message>
         <source>Credit limit</source>
@@ -893,6 +908,104 @@
     </message>
 </context>
 <context>
+    <name>nextgen::ui::FilterBar</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>جستجو (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جستجو</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>پالایش</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>پاک‌کردن همه</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>خیر</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>گذشته</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>امروز</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>۳۰ روز آینده</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>این ماه</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>اعمال</translation>
+    </message>
+    <message>
+        <source>Change this filter</source>
+        <translation>تغییر این شرط</translation>
+    </message>
+    <message>
+        <source>Remove this filter (Delete)</source>
+        <translation>حذف این شرط (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>حذف شرط %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: از %2 تا %3</translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <translation>%1: از %2</translation>
+    </message>
+    <message>
+        <source>%1: up to %2</source>
+        <translation>%1: تا %2</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::Form</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>پرکردن این خانه لازم است</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::ui::JalaliCalendar</name>
     <message>
         <source>Previous year (Ctrl+PageUp)</source>
@@ -958,6 +1071,17 @@
     </message>
 </context>
 <context>
+    <name>nextgen::ui::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>لغو</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3%)</source>
+        <translation>%1 از %2 (%3٪)</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::ui::RecordGrid</name>
     <message>
         <source>Copy the selection with headings (Ctrl+C)</source>
@@ -1006,6 +1130,55 @@
     <message>
         <source>Reset columns</source>
         <translation>بازگشت به ستون‌های پیش‌فرض</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::StackedBar</name>
+    <message>
+        <source>%1 of a limit of %2 — over by %3</source>
+        <translation>%1 از سقف %2 — %3 بیش از سقف</translation>
+    </message>
+    <message>
+        <source>%1 of a limit of %2 — %3 free</source>
+        <translation>%1 از سقف %2 — %3 آزاد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::StepHeader</name>
+    <message>
+        <source>to do</source>
+        <translation>مانده</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>گام کنونی</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انجام‌شده</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ناموفق</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>گام %1، %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::WizardFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>قبلی</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,7 @@ void JalaliDateEdit::openCalendar() {
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(QStringLiteral("calendarPopup"));
-    popup->setProperty("card", true);
+    popup->setProperty("popup", true);
     auto* calendar = new JalaliCalendar(popup);
     calendar->setToday(m_today);
     calendar->setChosen(m_value);

@@ -1,0 +1,160 @@
+#include "ui/widgets/filter_bar.h"
+
+#include "shared/cheque/cheque_list.h"
+#include "ui/locale/language.h"
+#include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/money_edit.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <memory>
+
+using namespace nextgen;
+using namespace nextgen::ui;
+
+class FilterBarTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        m_locale.setLanguage(Language::Persian);
+        m_bar = std::make_unique<FilterBar>();
+        m_bar->addFields<cheque::Cheque>("Cheque", cheque::listSpec);
+        m_bar->setToday(*Date::of(2026, 11, 22));
+        m_bar->resize(900, 80);
+        m_bar->show();
+    }
+    void cleanup() { m_bar.reset(); }
+
+    void typingIsAskedForOnceAfterARest() {
+        QSignalSpy changed(m_bar.get(), &FilterBar::filtersChanged);
+        QTest::keyClicks(m_bar->searchLine(), QStringLiteral("123"));
+        QCOMPARE(changed.count(), 0);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"q", "", "123"}}));
+        // Enter does not wait, and the same text again asks nothing.
+        QTest::keyClicks(m_bar->searchLine(), QStringLiteral("4"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(changed.count(), 2);
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void searchGoesOutWithLatinDigits() {
+        m_bar->searchLine()->setText(QStringLiteral("  آریا  ۱۲ "));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"q", "", "آریا 12"}}));
+    }
+
+    void filtersAreShownAsChipsAndAskedAsTheApiWantsThem() {
+        QSignalSpy changed(m_bar.get(), &FilterBar::filtersChanged);
+        m_bar->setFilters({{"status", "", "bounced,legal"},
+                           {"due_on", "gte", "2026-11-22"},
+                           {"due_on", "lte", "2026-12-21"},
+                           {"amount", "gte", "1000000"},
+                           {"unknown", "", "x"}});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(chipText("status"), QStringLiteral("وضعیت: برگشتی، حقوقی"));
+        QCOMPARE(chipText("due_on"), QStringLiteral("سررسید: از ۱۴۰۵/۰۹/۰۱ تا ۱۴۰۵/۰۹/۳۰"));
+        QCOMPARE(chipText("amount"), QStringLiteral("مبلغ: از ۱٬۰۰۰٬۰۰۰"));
+        QCOMPARE(m_bar->queryItems(), (QList<std::pair<QString, QString>>{{"status", "bounced,legal"},
+                                                                          {"due_on.gte", "2026-11-22"},
+                                                                          {"due_on.lte", "2026-12-21"},
+                                                                          {"amount.gte", "1000000"}}));
+        m_locale.setLanguage(Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(chipText("due_on"), QStringLiteral("Due date: 1405/09/01 to 1405/09/30"));
+    }
+
+    void aChipIsTakenAwayByItsCrossByDeleteAndAllAtOnce() {
+        const QList<Filter> three = {
+            {"status", "", "bounced"}, {"due_on", "gte", "2026-11-22"}, {"q", "", "x"}};
+        m_bar->setFilters(three);
+        QTest::mouseClick(chip("status")->findChild<QToolButton*>(QStringLiteral("chipClose")),
+                          Qt::LeftButton);
+        QVERIFY(!chip("status")->isVisible());
+        QCOMPARE(m_bar->filters().size(), 2);
+        m_bar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        auto* text = chip("due_on")->findChild<QToolButton*>(QStringLiteral("chipText"));
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"q", "", "x"}}));
+        m_bar->setFilters(three);
+        QSignalSpy changed(m_bar.get(), &FilterBar::filtersChanged);
+        QTest::mouseClick(m_bar->findChild<QToolButton*>(QStringLiteral("clearFiltersButton")),
+                          Qt::LeftButton);
+        QVERIFY(m_bar->filters().isEmpty());
+        QCOMPARE(m_bar->searchLine()->text(), QString());
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void ticksInTheEditorOfChoicesCountAtOnce() {
+        m_bar->setFilters({{"status", "", "bounced"}});
+        QWidget* panel = openEditor("status");
+        auto* legal = panel->findChild<QCheckBox*>(QStringLiteral("legal"));
+        QVERIFY(panel->findChild<QCheckBox*>(QStringLiteral("bounced"))->isChecked());
+        legal->click();
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"status", "", "bounced,legal"}}));
+        legal->click();
+        panel->findChild<QCheckBox*>(QStringLiteral("bounced"))->click();
+        QVERIFY(m_bar->filters().isEmpty());
+    }
+
+    void aRangeIsTypedAndApplied() {
+        m_bar->setFilters({{"due_on", "gte", "2026-11-22"}});
+        QWidget* panel = openEditor("due_on");
+        auto* from = panel->findChild<JalaliDateEdit*>(QStringLiteral("gte"));
+        auto* to = panel->findChild<JalaliDateEdit*>(QStringLiteral("lte"));
+        QCOMPARE(from->value(), Date::of(2026, 11, 22));
+        from->setValue(std::nullopt);
+        QTest::keyClicks(to->lineEdit(), QStringLiteral("+10"));
+        QTest::keyClick(to->lineEdit(), Qt::Key_Return);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"due_on", "lte", "2026-12-02"}}));
+        QCOMPARE(chipText("due_on"), QStringLiteral("سررسید: تا ۱۴۰۵/۰۹/۱۱"));
+
+        m_bar->setFilters({{"amount", "lte", "5"}});
+        panel = openEditor("amount");
+        QTest::keyClicks(panel->findChild<MoneyEdit*>(QStringLiteral("gte"))->lineEdit(),
+                         QStringLiteral("12m"));
+        panel->findChild<MoneyEdit*>(QStringLiteral("lte"))->setValue(std::nullopt);
+        panel->findChild<QPushButton*>(QStringLiteral("applyButton"))->click();
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"amount", "gte", "12000000"}}));
+    }
+
+    void fieldsWithoutAnEditorAreNotOffered() {
+        QVERIFY(chip("dealer_id") == nullptr);
+        QVERIFY(chip("bank_code") == nullptr);
+        QVERIFY(chip("sayad_id") != nullptr);
+    }
+
+  private:
+    QWidget* chip(const char* field) const {
+        return m_bar->findChild<QWidget*>(QLatin1String(field) + QStringLiteral("_chip"));
+    }
+    QString chipText(const char* field) const {
+        return chip(field)->isVisible()
+                   ? chip(field)->findChild<QToolButton*>(QStringLiteral("chipText"))->text()
+                   : QString();
+    }
+    QWidget* openEditor(const char* field) const {
+        for (auto* old : m_bar->findChildren<QWidget*>(QStringLiteral("filterPanel"))) {
+            old->close();
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        chip(field)->findChild<QToolButton*>(QStringLiteral("chipText"))->click();
+        return m_bar->findChild<QWidget*>(QStringLiteral("filterPanel"));
+    }
+
+    Theme m_theme;
+    Locale m_locale;
+    std::unique_ptr<FilterBar> m_bar;
+};
+
+QTEST_MAIN(FilterBarTest)
+#include "filter_bar_test.moc"
