@@ -1,0 +1,253 @@
+#include "server/db/error.h"
+#include "server/db/session.h"
+#include "shared/api/permission.h"
+#include "shared/cheque/cheque.h"
+#include "shared/cheque_import/cheque_import_api.h"
+#include "shared/credit/ledger.h"
+#include "shared/dealer/dealer.h"
+#include "tests/support/test_stack.h"
+
+#include <QtTest>
+#include <set>
+
+using namespace nextgen;
+
+/// What every table, key, policy, role and statement of the database must keep, read off the catalogue of a
+/// migrated one.
+class SqlSchemaTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<testing::TestStack> stack;
+
+    /// The first column of each row: the offenders, where there should be none.
+    QString offenders(std::string_view sql) {
+        db::Connection& owner = stack->owner();
+        QStringList names;
+        for (const db::Row row : owner.runText(sql, {})) {
+            names << QString::fromStdString(row.get<std::string>(std::size_t{0}));
+        }
+        return names.join(", ");
+    }
+
+    template <class Runner>
+    void refused(Runner& runner, const std::string& sql, const std::string& expectedState) {
+        try {
+            runner.runText(sql, {});
+        } catch (const db::Failure& failure) {
+            QCOMPARE(failure.sqlState(), expectedState);
+            return;
+        }
+        QFAIL(("not refused: " + sql).c_str());
+    }
+
+    template <class E>
+    void compareWithColumns(const char* table, const std::set<std::string>& joined) {
+        db::Connection& owner = stack->owner();
+        std::map<std::string, std::pair<std::string, bool>> columns;
+        for (const db::Row row :
+             owner.runText("SELECT column_name, data_type, is_nullable = 'YES' AS nullable FROM "
+                           "information_schema.columns WHERE table_schema = 'app' AND table_name = $1",
+                           {table})) {
+            columns[row.get<std::string>("column_name")] = {row.get<std::string>("data_type"),
+                                                            row.get<bool>("nullable")};
+        }
+        for (const describe::FieldInfo& field : describe::fieldsOf<E>()) {
+            const std::string name(field.name);
+            if (joined.contains(name)) {
+                continue;
+            }
+            QVERIFY2(columns.contains(name),
+                     qPrintable(QString("%1.%2 is no column").arg(table, name.c_str())));
+            const std::map<describe::Kind, std::string> types{
+                {describe::Kind::Text, "text"},    {describe::Kind::Money, "bigint"},
+                {describe::Kind::Date, "date"},    {describe::Kind::Instant, "timestamp with time zone"},
+                {describe::Kind::Id, "bigint"},    {describe::Kind::Integer, "integer"},
+                {describe::Kind::Bool, "boolean"}, {describe::Kind::Choice, "text"},
+            };
+            QCOMPARE(name + " " + columns[name].first, name + " " + types.at(field.kind));
+            QCOMPARE(name + (columns[name].second ? " may be null" : " has a value"),
+                     name + (field.isOptional ? " may be null" : " has a value"));
+        }
+        describe::forEachField<E>([&](const auto& field) {
+            using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+            for (const describe::Choice& choice : describe::choicesOfMember<Value>()) {
+                const auto rows = owner.runText(
+                    "SELECT 1 FROM pg_constraint WHERE conrelid = ('app.' || $1)::regclass AND contype = 'c' "
+                    "AND "
+                    "pg_get_constraintdef(oid) LIKE '%' || $2 || '%' AND pg_get_constraintdef(oid) LIKE "
+                    "'%''' || $3 || '''%'",
+                    {table, std::string(field.info.name), std::string(choice.name)});
+                // Statuses of an event follow its cheque's; the table itself does not list them again.
+                if (std::string_view(table) != "cheque_events" || field.info.name == "move") {
+                    QVERIFY2(!rows.empty(), choice.name.data());
+                }
+            }
+        });
+    }
+
+  private slots:
+    void initTestCase() { stack = std::make_unique<testing::TestStack>(true); }
+
+    void everyTenantTableForcesRowLevelSecurity() {
+        QCOMPARE(offenders("SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND "
+                           "a.attname = 'tenant_id'"
+                           " WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p')"
+                           "   AND NOT (c.relrowsecurity AND c.relforcerowsecurity)"),
+                 QString());
+        QCOMPARE(
+            offenders(
+                "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
+                "'tenant_id'"
+                " WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p') AND NOT EXISTS ("
+                "  SELECT FROM pg_policies p WHERE p.schemaname = 'app' AND p.tablename = c.relname AND "
+                "p.permissive = "
+                "  'RESTRICTIVE' AND p.cmd = 'ALL' AND p.qual LIKE '(tenant_id = ( SELECT %app.tenant_id%' "
+                "AND p.with_check = "
+                "  p.qual AND p.roles = '{public}')"),
+            QString());
+    }
+
+    void tenantsSeeOnlyThemselves() {
+        QCOMPARE(offenders("SELECT relname FROM pg_class WHERE oid = 'app.tenants'::regclass AND NOT "
+                           "(relrowsecurity AND "
+                           "relforcerowsecurity)"),
+                 QString());
+        db::SystemSession server(stack->database().writers);
+        QVERIFY(server.runText("SELECT id FROM tenants", {}).empty());
+    }
+
+    void everyTenantTableIsKeyedByTenantAndId() {
+        QCOMPARE(offenders("SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND "
+                           "a.attname = 'tenant_id'"
+                           " WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p') AND NOT "
+                           "EXISTS (SELECT FROM "
+                           "pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'p' AND "
+                           "pg_get_constraintdef(k.oid) = 'PRIMARY "
+                           "KEY (tenant_id, id)')"),
+                 QString());
+    }
+
+    void everyKeyAndForeignKeyHoldsTheTenant() {
+        QCOMPARE(offenders("SELECT i.indexrelid::regclass FROM pg_index i JOIN pg_attribute a ON a.attrelid "
+                           "= i.indrelid AND "
+                           "a.attname = 'tenant_id' JOIN pg_class c ON c.oid = i.indrelid AND c.relnamespace "
+                           "= 'app'::regnamespace"
+                           " WHERE i.indisunique AND NOT a.attnum = ANY (i.indkey::smallint[])"),
+                 QString());
+        QCOMPARE(offenders(
+                     "SELECT k.conname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid "
+                     "AND a.attname = "
+                     "'tenant_id' JOIN pg_attribute f ON f.attrelid = k.confrelid AND f.attname = 'tenant_id'"
+                     " WHERE k.contype = 'f' AND NOT a.attnum = ANY (k.conkey)"),
+                 QString());
+    }
+
+    void everyTableSaysWhatItIs() {
+        QCOMPARE(offenders("SELECT relname FROM pg_class WHERE relnamespace = 'app'::regnamespace AND "
+                           "relkind IN ('r', 'p') AND "
+                           "obj_description(oid, 'pg_class') IS NULL"),
+                 QString());
+    }
+
+    void noIndexHoldsATypeThatRowLevelSecurityCannotUse() {
+        QCOMPARE(
+            offenders("SELECT i.indexrelid::regclass FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid "
+                      "AND c.relnamespace = "
+                      "'app'::regnamespace JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY "
+                      "(i.indkey::smallint[]) "
+                      "JOIN pg_type t ON t.oid = a.atttypid WHERE t.typtype = 'e' OR t.typname = 'numeric'"),
+            QString());
+    }
+
+    void theProgramsRolesAreHarmless() {
+        QCOMPARE(offenders("SELECT rolname FROM pg_roles WHERE rolname IN ('nextgen_server', "
+                           "'nextgen_reader') AND (rolsuper OR "
+                           "rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)"),
+                 QString());
+        QCOMPARE(offenders("SELECT relname FROM pg_class WHERE pg_get_userbyid(relowner) IN "
+                           "('nextgen_server', 'nextgen_reader')"),
+                 QString());
+        QCOMPARE(
+            offenders(
+                "SELECT table_name || ' ' || grantee || ' ' || privilege_type FROM "
+                "information_schema.role_table_grants"
+                " WHERE table_schema = 'app' AND ((grantee IN ('nextgen_server', 'nextgen_reader', 'PUBLIC') "
+                "AND "
+                "privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')) OR (grantee = 'nextgen_reader' AND "
+                "privilege_type <> 'SELECT') OR (grantee = 'PUBLIC' AND table_name <> 'schema_migrations'))"),
+            QString());
+    }
+
+    void functionsThatSeeMoreAreFencedIn() {
+        QCOMPARE(
+            offenders(
+                "SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prosecdef AND "
+                "(proconfig IS NULL "
+                "OR NOT EXISTS (SELECT FROM unnest(proconfig) c WHERE c LIKE 'search_path=pg_catalog%') OR "
+                "pg_get_userbyid(proowner) <> 'nextgen_definer')"),
+            QString());
+        QCOMPARE(offenders("SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND "
+                           "has_function_privilege('public', "
+                           "oid, 'execute')"),
+                 QString());
+    }
+
+    void historyCannotBeEditedByAnybody_data() {
+        QTest::addColumn<QString>("statement");
+        for (const char* table : {"audit_logs", "ledger_entries", "ledger_lines", "cheque_events"}) {
+            QTest::newRow(qPrintable(QString("update %1").arg(table)))
+                << QString("UPDATE %1 SET id = id").arg(table);
+            QTest::newRow(qPrintable(QString("delete %1").arg(table)))
+                << QString("DELETE FROM %1").arg(table);
+            QTest::newRow(qPrintable(QString("truncate %1").arg(table)))
+                << QString("TRUNCATE %1 CASCADE").arg(table);
+        }
+    }
+    void historyCannotBeEditedByAnybody() {
+        QFETCH(QString, statement);
+        refused(stack->owner(), statement.toStdString(), "42501");
+        db::SystemSession server(stack->database().writers);
+        refused(server, statement.toStdString(), "42501");
+    }
+
+    void theCatalogueOfPermissionsIsTheProgramsOwn() {
+        std::set<std::string> inCode;
+        for (const PermissionText& line : permissionCatalogue()) {
+            inCode.insert(std::string(line.name));
+        }
+        std::set<std::string> inDatabase;
+        db::Connection& owner = stack->owner();
+        for (const db::Row row : owner.runText("SELECT name FROM permissions", {})) {
+            inDatabase.insert(row.get<std::string>("name"));
+        }
+        QVERIFY(inDatabase == inCode);
+    }
+
+    void aTenantBeginsWithTheProgramsChartOfAccounts() {
+        db::Connection& owner = stack->owner();
+        const auto rows = owner.runText(
+            "SELECT name, code, title_en, title_fa FROM ledger_accounts WHERE tenant_id = (SELECT min(id) "
+            "FROM tenants)",
+            {});
+        QCOMPARE(rows.size(), credit::chartOfAccounts.size());
+        for (const db::Row row : rows) {
+            const auto* found =
+                std::find_if(credit::chartOfAccounts.begin(), credit::chartOfAccounts.end(),
+                             [&](const auto& line) { return line.name == row.get<std::string>("name"); });
+            QVERIFY(found != credit::chartOfAccounts.end());
+            QCOMPARE(row.get<std::string>("code"), std::string(found->code));
+            QCOMPARE(row.get<std::string>("title_en"), std::string(found->english));
+            QCOMPARE(row.get<std::string>("title_fa"), std::string(found->persian));
+        }
+    }
+
+    void descriptionsAgreeWithTheTables() {
+        compareWithColumns<dealer::Dealer>("dealer_profiles", {});
+        compareWithColumns<cheque::Cheque>("cheques", {"dealer_name"});
+        compareWithColumns<cheque::Event>("cheque_events", {"actor_name"});
+        compareWithColumns<cheque_import::ChequeImport>("cheque_imports", {});
+    }
+};
+
+QTEST_APPLESS_MAIN(SqlSchemaTest)
+#include "sql_schema_test.moc"
