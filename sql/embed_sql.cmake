@@ -7,7 +7,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
         set(sql ${PROJECT_SOURCE_DIR}/sql)
         set(generated ${CMAKE_BINARY_DIR}/generated)
         set(out ${generated}/server)
-        set(script ${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake)
+        set(script ${PROJECT_SOURCE_DIR}/sql/embed_sql.cmake)
         file(GLOB files CONFIGURE_DEPENDS ${sql}/migrations/*.sql ${sql}/queries/*/*.sql ${sql}/seeds/*.sql)
         # The stamp is what the build watches: the header itself keeps its time while no name changes, so that a
         # changed text recompiles sql.cpp alone. The list of names is a dependency so that a removal counts too.
@@ -48,8 +48,8 @@ function(literal text into)
     set(${into} "${pieces}" PARENT_SCOPE)
 endfunction()
 
-set(header "// Generated from sql/ by cmake/embed_sql.cmake.\n#pragma once\n\n#include \"server/db/query.h\"\n\n#include <span>\n\nnamespace nextgen::sql {\n\n")
-set(source "// Generated from sql/ by cmake/embed_sql.cmake.\n#include \"server/sql.h\"\n\n#include <array>\n\nnamespace nextgen::sql {\n\n")
+set(header "// Generated from sql/ by sql/embed_sql.cmake.\n#pragma once\n\n#include \"server/db/query.h\"\n\n#include <span>\n\nnamespace nextgen::sql {\n\n")
+set(source "// Generated from sql/ by sql/embed_sql.cmake.\n#include \"server/sql.h\"\n\n#include <array>\n\nnamespace nextgen::sql {\n\n")
 set(list "")
 set(count 0)
 
