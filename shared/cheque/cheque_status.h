@@ -55,8 +55,8 @@ inline constexpr std::array<describe::Choice, 12> moves{{
     {static_cast<int>(Move::Return), "return", QT_TRANSLATE_NOOP("Choice", "Return to drawer")},
     {static_cast<int>(Move::Endorse), "endorse", QT_TRANSLATE_NOOP("Choice", "Endorse")},
     {static_cast<int>(Move::Recover), "recover", QT_TRANSLATE_NOOP("Choice", "Take back from endorsee")},
-    {static_cast<int>(Move::Legal), "legal", QT_TRANSLATE_NOOP("Choice", "Legal action")},
-    {static_cast<int>(Move::Void), "void", QT_TRANSLATE_NOOP("Choice", "Void")},
+    {static_cast<int>(Move::Legal), "legal", QT_TRANSLATE_NOOP("Choice", "Take legal action")},
+    {static_cast<int>(Move::Void), "void", QT_TRANSLATE_NOOP("Choice", "Make void")},
 }};
 constexpr const auto& choicesOf(std::type_identity<Move>) {
     return moves;

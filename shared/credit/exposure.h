@@ -84,7 +84,9 @@ constexpr auto descriptionOf(std::type_identity<ExposureDocument>) {
             .titled(QT_TRANSLATE_NOOP("ExposureDocument", "Amount"))
             .with(Summed),
         field("due_on", &ExposureDocument::dueOn).titled(QT_TRANSLATE_NOOP("ExposureDocument", "Due date")),
-        field("status", &ExposureDocument::status).with(Hidden));
+        field("status", &ExposureDocument::status)
+            .titled(QT_TRANSLATE_NOOP("ExposureDocument", "Status"))
+            .with(Hidden));
 }
 
 }  // namespace nextgen::credit
