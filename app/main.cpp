@@ -34,7 +34,8 @@ int main(int argc, char** argv) {
     client::Session session(api, secrets);
     client::ConnectionWatch watch(api);
     client::LocalStore store(client::LocalStore::defaultFilePath());
-    shell::Context context{api, session, watch, store, locale, theme};
+    ui::WindowDialogs dialogs;
+    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran};
 
     client::Place place = client::rememberedPlace();
     if (!options.server.isEmpty()) {

@@ -1,9 +1,12 @@
 #include "app/pages.h"
 
+#include "app/cheque/cheques_page.h"
+#include "app/dealer/dealers_page.h"
+
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    return {};
+    return {dealer::dealersPage(), cheque::chequesPage()};
 }
 
 }  // namespace nextgen

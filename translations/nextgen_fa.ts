@@ -442,6 +442,14 @@
         <source>Duplicate</source>
         <translation>تکراری</translation>
     </message>
+    <message>
+        <source>Take legal action</source>
+        <translation>اقدام حقوقی</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>ابطال</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -550,6 +558,10 @@
         <source>Due date</source>
         <translation>سررسید</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
 </context>
 <context>
     <name>LedgerLine</name>
@@ -598,6 +610,17 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Cheques</source>
+        <translation>چک‌ها</translation>
+    </message>
+    <message>
+        <source>Dealers</source>
+        <translation>نمایندگان</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Yes</source>
@@ -606,6 +629,21 @@
     <message>
         <source>No</source>
         <translation>خیر</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedMove</name>
+    <message>
+        <source>Cheque</source>
+        <translation>چک</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>مبلغ</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>علت</translation>
     </message>
 </context>
 <context>
@@ -659,6 +697,230 @@
     <message>
         <source>Name</source>
         <translation>نام</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::ChequeDialog</name>
+    <message>
+        <source>Record a cheque</source>
+        <translation>ثبت چک</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>از نو</translation>
+    </message>
+    <message>
+        <source>Record cheque</source>
+        <translation>ثبت چک</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>What you typed on %1 is back: it had not been recorded.</source>
+        <translation>آنچه در %1 نوشته بودید بازگشت؛ هنوز ثبت نشده بود.</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is kept on this computer; try again, or come back to it later.</source>
+        <translation>%1 آنچه نوشته‌اید در همین رایانه نگه داشته شد؛ دوباره بکوشید یا بعداً ادامه دهید.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::ChequePanel</name>
+    <message>
+        <source>Choose a cheque to see its details and history; several, to move them together.</source>
+        <translation>برای دیدن جزئیات و گردش، یک چک را برگزینید؛ برای عملیات گروهی، چند چک را.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>گردش چک</translation>
+    </message>
+    <message>
+        <source>Cheques chosen: %1</source>
+        <translation>چک‌های برگزیده: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 از %3)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>ثبت در %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::ChequesPage</name>
+    <message>
+        <source>Sayad id, drawer or serial</source>
+        <translation>شناسهٔ صیادی، صادرکننده یا سریال</translation>
+    </message>
+    <message>
+        <source>Record a cheque</source>
+        <translation>ثبت چک</translation>
+    </message>
+    <message>
+        <source>Search cheques</source>
+        <translation>جست‌وجوی چک</translation>
+    </message>
+    <message>
+        <source>Only the cheques of one import are shown.</source>
+        <translation>تنها چک‌های یک ورود نمایش داده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>نمایش همه</translation>
+    </message>
+    <message>
+        <source>No cheque fits these conditions.</source>
+        <translation>هیچ چکی با این شرط‌ها نمی‌خواند.</translation>
+    </message>
+    <message>
+        <source>There is no cheque yet.</source>
+        <translation>هنوز چکی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Cheque %1 is recorded.</source>
+        <translation>چک %1 ثبت شد.</translation>
+    </message>
+    <message>
+        <source>%1: cheque %2 is now “%3”.</source>
+        <translation>%1: وضعیت چک %2 اکنون «%3» است.</translation>
+    </message>
+    <message>
+        <source>%1: cheques moved: %2</source>
+        <translation>%1: %2 چک انجام شد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::MoveDialog</name>
+    <message>
+        <source>Cheque %1, %2</source>
+        <translation>چک %1، %2</translation>
+    </message>
+    <message>
+        <source>Cheques: %1, together %2</source>
+        <translation>%1 چک، روی هم %2</translation>
+    </message>
+    <message>
+        <source>Of the chosen cheques %1 cannot take this step and are left out.</source>
+        <translation>%1 چک از چک‌های برگزیده این عملیات را نمی‌پذیرد و کنار گذاشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 از %2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost: try again when it is back.</source>
+        <translation>%1 چیزی از دست نرفته است؛ پس از برقراری اتصال دوباره بکوشید.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::MoveResultDialog</name>
+    <message>
+        <source>Moved: %1 · not moved: %2</source>
+        <translation>انجام‌شده: %1 · انجام‌نشده: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>The cheques below stay as they were.</source>
+        <translation>چک‌های زیر همان‌گونه که بودند مانده‌اند.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::dealer::DealerPanel</name>
+    <message>
+        <source>Choose a dealer to see what they owe.</source>
+        <translation>برای دیدن بدهی و اعتبار، نماینده‌ای را برگزینید.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>اسناد</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>اسناد: %1</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>دفتر حساب</translation>
+    </message>
+    <message>
+        <source>Click a part of the bar to see what it is made of.</source>
+        <translation>برای دیدن اسناد، روی بخشی از نوار کلیک کنید.</translation>
+    </message>
+    <message>
+        <source>There is no document in this part.</source>
+        <translation>در این بخش سندی نیست.</translation>
+    </message>
+    <message>
+        <source>Nothing has been booked for this dealer yet.</source>
+        <translation>هنوز چیزی برای این نماینده ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>If every cheque is paid when due, the dealer is back within the limit on %1.</source>
+        <translation>اگر همهٔ چک‌ها در سررسید وصول شوند، نماینده در %1 به سقف اعتبار بازمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>The cheques at hand are not enough to bring the dealer back within the limit.</source>
+        <translation>چک‌های موجود برای بازگشت نماینده به سقف اعتبار کافی نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::dealer::DealerPicker</name>
+    <message>
+        <source>Company or code</source>
+        <translation>نام شرکت یا کد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::dealer::DealersPage</name>
+    <message>
+        <source>Company or code</source>
+        <translation>نام شرکت یا کد</translation>
+    </message>
+    <message>
+        <source>Search dealers</source>
+        <translation>جست‌وجوی نماینده</translation>
+    </message>
+    <message>
+        <source>No dealer fits these conditions.</source>
+        <translation>هیچ نماینده‌ای با این شرط‌ها نمی‌خواند.</translation>
+    </message>
+    <message>
+        <source>There is no dealer yet.</source>
+        <translation>هنوز نماینده‌ای ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>نمایش همه</translation>
     </message>
 </context>
 <context>

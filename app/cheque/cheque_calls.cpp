@@ -54,17 +54,22 @@ QCoro::Task<Answer<Cheque>> createCheque(ApiClient& api, Cheque cheque, QString 
     co_return client::one<Cheque>(answer);
 }
 
-QCoro::Task<Answer<Cheque>> moveCheque(ApiClient& api, ChequeId id, Move move, MoveRequest request) {
+QCoro::Task<Answer<Cheque>> moveCheque(ApiClient& api, ChequeId id, Move move, MoveRequest request,
+                                       QString idempotencyKey) {
     Call call("cheques." + std::string(describe::nameOf(move)));
     call.at(QStringLiteral("id"), QString::number(id.value()));
     call.body = QByteArray::fromStdString(describe::toJson(request).dump());
+    call.idempotencyKey = idempotencyKey;
     const auto answer = co_await api.call(std::move(call));
     co_return client::one<Cheque>(answer);
 }
 
 QCoro::Task<Answer<std::vector<MoveResult>>> moveCheques(ApiClient& api, std::vector<ChequeId> ids, Move move,
-                                                         MoveRequest request) {
+                                                         MoveRequest request, QString idempotencyKey,
+                                                         std::shared_ptr<client::Cancellation> cancellation) {
     Call call("cheques.bulk");
+    call.idempotencyKey = idempotencyKey;
+    call.cancellation = std::move(cancellation);
     Json body = describe::toJson(request);
     body["move"] = describe::nameOf(move);
     body["ids"] = Json::array();
@@ -91,17 +96,29 @@ QCoro::Task<Answer<std::vector<MoveResult>>> moveCheques(ApiClient& api, std::ve
     co_return results;
 }
 
-QByteArray chequeToDraft(const Cheque& cheque) {
-    return QByteArray::fromStdString(writableJson(cheque).dump());
+QByteArray draftToBytes(const ChequeDraft& draft) {
+    Json json = writableJson(draft.cheque);
+    if (!draft.hasAmount) {
+        json.erase("amount");
+    }
+    if (!draft.hasDueOn) {
+        json.erase("due_on");
+    }
+    json["idempotency_key"] = draft.idempotencyKey.toStdString();
+    return QByteArray::fromStdString(json.dump());
 }
 
-Cheque chequeFromDraft(const QByteArray& draft) {
-    Cheque cheque;
-    const Json json = Json::parse(draft.constData(), draft.constData() + draft.size(), nullptr, false);
+ChequeDraft draftFromBytes(const QByteArray& bytes) {
+    ChequeDraft draft;
+    const Json json = Json::parse(bytes.constData(), bytes.constData() + bytes.size(), nullptr, false);
     if (json.is_object()) {
-        describe::fromAnswer(json, cheque);  // a field that an older program wrote differently stays empty
+        describe::fromAnswer(json,
+                             draft.cheque);  // a field that an older program wrote differently stays empty
+        draft.hasAmount = json.contains("amount");
+        draft.hasDueOn = json.contains("due_on");
+        draft.idempotencyKey = client::textOf(json, "idempotency_key");
     }
-    return cheque;
+    return draft;
 }
 
 }  // namespace nextgen::cheque

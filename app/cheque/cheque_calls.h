@@ -29,14 +29,20 @@ QCoro::Task<client::Answer<client::Page<Event>>> listEvents(client::ApiClient& a
 QCoro::Task<client::Answer<Cheque>> createCheque(client::ApiClient& api, Cheque cheque,
                                                  QString idempotencyKey);
 QCoro::Task<client::Answer<Cheque>> moveCheque(client::ApiClient& api, ChequeId id, Move move,
-                                               MoveRequest request);
+                                               MoveRequest request, QString idempotencyKey);
 /// A result for each id, in their order; ids beyond bulkMax are a slip of the caller.
-QCoro::Task<client::Answer<std::vector<MoveResult>>> moveCheques(client::ApiClient& api,
-                                                                 std::vector<ChequeId> ids, Move move,
-                                                                 MoveRequest request);
+QCoro::Task<client::Answer<std::vector<MoveResult>>> moveCheques(
+    client::ApiClient& api, std::vector<ChequeId> ids, Move move, MoveRequest request, QString idempotencyKey,
+    std::shared_ptr<client::Cancellation> cancellation);
 
-/// A cheque as a draft keeps it, half-filled as it may be.
-QByteArray chequeToDraft(const Cheque& cheque);
-Cheque chequeFromDraft(const QByteArray& draft);
+/// What was typed into the dialog, half-filled as it may be.
+struct ChequeDraft {
+    Cheque cheque;
+    bool hasAmount = false;  ///< the cheque's own members cannot be empty
+    bool hasDueOn = false;
+    QString idempotencyKey;  ///< under which it was sent, should it have been
+};
+QByteArray draftToBytes(const ChequeDraft& draft);
+ChequeDraft draftFromBytes(const QByteArray& bytes);
 
 }  // namespace nextgen::cheque

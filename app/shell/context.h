@@ -4,8 +4,12 @@
 #include "app/client/connection_watch.h"
 #include "app/client/local_store.h"
 #include "app/client/session.h"
+#include "shared/core/date.h"
 #include "ui/locale/language.h"
+#include "ui/widgets/dialogs.h"
 #include "ui/widgets/theme.h"
+
+#include <functional>
 
 namespace nextgen::shell {
 
@@ -17,7 +21,12 @@ struct Context {
     client::LocalStore& store;
     ui::Locale& locale;
     ui::Theme& theme;
+    ui::Dialogs& dialogs;
+    std::function<Date()> today;  ///< in Tehran
 };
+
+/// Today in Tehran by this machine's clock.
+Date todayInTehran();
 
 /// A failure's sentence in the language of the moment.
 inline QString sentenceOf(const client::Failure& failure) {

@@ -4,6 +4,7 @@
 #include "app/client/page.h"
 #include "app/client/task.h"
 #include "app/shell/context.h"
+#include "shared/api/list_spec.h"
 #include "ui/describe/record_model.h"
 #include "ui/widgets/record_grid.h"
 
@@ -27,9 +28,9 @@ class Lister : public QObject {
         connect(&m_grid, &ui::RecordGrid::retryRequested, this, &Lister::reload);
     }
 
-    /// Asks anew, from the first page.
-    void load(client::Listing listing) {
-        m_listing = std::move(listing);
+    /// Asks anew, from the first page; the order that was chosen by a heading stays.
+    void load(std::vector<std::pair<QString, QString>> filters = {}) {
+        m_listing.filters = std::move(filters);
         reload();
     }
 
@@ -38,7 +39,23 @@ class Lister : public QObject {
         askFor({});
     }
 
-    const client::Listing& listing() const { return m_listing; }
+    /// Headings of the fields by which the list can be ordered ask it anew in that order.
+    void sortBy(const api::ListSpec& spec) {
+        std::vector<std::string> names;
+        for (const api::ListField& field : spec.fields) {
+            if ((field.traits & api::Sort) != 0) {
+                names.emplace_back(field.name);
+            }
+        }
+        m_model.setSorter(
+            [this](std::string_view name, Qt::SortOrder order) {
+                m_listing.sort =
+                    (order == Qt::DescendingOrder ? QStringLiteral("-") : QString()) + ui::toQt(name);
+                reload();
+            },
+            std::move(names));
+    }
+
     /// Called after each page, with whether it was a first one.
     void whenLoaded(std::function<void(bool isFirst)> handler) { m_whenLoaded = std::move(handler); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shell/context.h"
+#include "tests/support/scripted_dialogs.h"
 
 #include <QApplication>
 #include <QDir>
@@ -29,7 +30,8 @@ struct Backoffice {
     client::Session session{api, secrets};
     client::ConnectionWatch watch{api};
     client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
-    shell::Context context{api, session, watch, store, locale, theme};
+    ScriptedDialogs dialogs;
+    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran};
 };
 
 /// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test

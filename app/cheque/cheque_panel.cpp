@@ -1,0 +1,313 @@
+#include "app/cheque/cheque_panel.h"
+
+#include "app/cheque/cheque_calls.h"
+#include "app/client/task.h"
+#include "app/shell/chip.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace nextgen::cheque {
+
+using ui::TextRole;
+using ui::Tone;
+
+namespace {
+
+template <class E>
+QString choiceTitle(E value) {
+    for (const describe::Choice& choice : choicesOf(std::type_identity<E>{})) {
+        if (choice.value == static_cast<int>(value)) {
+            return QCoreApplication::translate("Choice", choice.title);
+        }
+    }
+    return {};
+}
+
+void clear(QLayout& layout) {
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+/// Moves that end a cheque badly or cannot be taken back.
+bool isGrave(Move move) {
+    return move == Move::Void || move == Move::Return || move == Move::Bounce;
+}
+
+}  // namespace
+
+Tone toneOf(Status status) {
+    switch (status) {
+        case Status::OnHand:
+            return Tone::Neutral;
+        case Status::Deposited:
+            return Tone::Info;
+        case Status::Cleared:
+            return Tone::Good;
+        case Status::Endorsed:
+            return Tone::Warn;
+        case Status::Bounced:
+        case Status::Legal:
+            return Tone::Bad;
+        case Status::Returned:
+        case Status::Void:
+            break;
+    }
+    return Tone::Neutral;
+}
+
+QString titleOf(Status status) {
+    return choiceTitle(status);
+}
+
+QString titleOf(Move move) {
+    return choiceTitle(move);
+}
+
+ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
+    setObjectName(QStringLiteral("chequePanel"));
+    ui::setStyleProperty(this, "card", true);
+
+    m_nothing = ui::makeLabel({}, TextRole::Muted);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_title = ui::makeLabel({}, TextRole::Heading);
+    m_title->setObjectName(QStringLiteral("chequeTitle"));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_status = new shell::Chip;
+    m_status->setObjectName(QStringLiteral("chequeStatus"));
+    m_amount = ui::makeLabel({}, TextRole::Title);
+    m_amount->setObjectName(QStringLiteral("chequeAmount"));
+    m_amount->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_amountWords = ui::makeLabel({}, TextRole::Small);
+    m_amountWords->setWordWrap(true);
+    m_moves = new QWidget;
+    m_moveLayout = new ui::FlowLayout(ui::space::s, m_moves);
+    m_facts = new QWidget;
+    m_factLayout = new QGridLayout(m_facts);
+    m_factLayout->setContentsMargins(0, 0, 0, 0);
+    m_factLayout->setHorizontalSpacing(ui::space::m);
+    m_factLayout->setVerticalSpacing(ui::space::xs);
+    m_factLayout->setColumnStretch(1, 1);
+    m_historyTitle = ui::makeLabel({}, TextRole::Strong);
+    m_busyLine = new ui::BusyLine;
+    m_history = new QWidget;
+    m_history->setObjectName(QStringLiteral("chequeHistory"));
+    m_historyLayout = new QVBoxLayout(m_history);
+    m_historyLayout->setContentsMargins(0, 0, 0, 0);
+    m_historyLayout->setSpacing(ui::space::xs);
+
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
+    layout->setSpacing(ui::space::s);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_status);
+    layout->addLayout(top);
+    layout->addWidget(m_amount);
+    layout->addWidget(m_amountWords);
+    layout->addSpacing(ui::space::s);
+    layout->addWidget(m_moves);
+    layout->addSpacing(ui::space::s);
+    layout->addWidget(m_facts);
+    layout->addSpacing(ui::space::s);
+    layout->addWidget(m_historyTitle);
+    layout->addWidget(m_busyLine);
+    layout->addWidget(m_history);
+    layout->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(scroll);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(m_stack);
+    setMinimumWidth(320);
+    retranslate();
+}
+
+void ChequePanel::showCheques(std::vector<Cheque> cheques) {
+    const bool isSame =
+        cheques.size() == 1 && m_cheques.size() == 1 && cheques.front().id == m_cheques.front().id;
+    m_cheques = std::move(cheques);
+    if (!isSame) {
+        m_events.clear();
+        m_historyError.clear();
+    }
+    retranslate();
+    if (m_cheques.size() == 1) {
+        loadHistory();
+    }
+}
+
+void ChequePanel::retranslate() {
+    m_nothing->setText(tr("Choose a cheque to see its details and history; several, to move them together."));
+    m_historyTitle->setText(tr("History"));
+    m_stack->setCurrentIndex(m_cheques.empty() ? 0 : 1);
+    if (m_cheques.empty()) {
+        return;
+    }
+    Money sum;
+    for (const Cheque& cheque : m_cheques) {
+        sum += cheque.amount;
+    }
+    const bool isOne = m_cheques.size() == 1;
+    if (isOne) {
+        const Cheque& cheque = m_cheques.front();
+        m_title->setText(
+            ui::showCode(cheque.sayadId.empty() ? cheque.series + "/" + cheque.serial : cheque.sayadId));
+        m_status->setChip(titleOf(cheque.status), toneOf(cheque.status));
+    } else {
+        m_title->setText(
+            tr("Cheques chosen: %1").arg(ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
+        m_status->setChip({}, Tone::Neutral);
+    }
+    m_amount->setText(ui::showMoneyWithUnit(sum));
+    m_amountWords->setText(ui::showMoneyInWords(sum));
+    m_historyTitle->setVisible(isOne);
+    m_busyLine->setVisible(isOne);
+    showMoves();
+    showFacts();
+    showHistory();
+}
+
+void ChequePanel::showMoves() {
+    clear(*m_moveLayout);
+    const bool mayMove = m_context.session.may(Permission::ChequesMove);
+    bool isFirst = true;
+    for (const describe::Choice& choice : moves) {
+        const auto move = static_cast<Move>(choice.value);
+        const auto able = std::ranges::count_if(
+            m_cheques, [move](const Cheque& cheque) { return transitionOf(cheque.status, move) != nullptr; });
+        if (!mayMove || able == 0) {
+            continue;
+        }
+        auto* button = new QPushButton(m_moves);
+        button->setObjectName(ui::toQt(choice.name) + QStringLiteral("Button"));
+        button->setText(static_cast<std::size_t>(able) == m_cheques.size()
+                            ? titleOf(move)
+                            : tr("%1 (%2 of %3)")
+                                  .arg(titleOf(move), ui::showNumber(able),
+                                       ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
+        ui::setKind(button, isGrave(move) ? ui::ButtonKind::Danger
+                            : isFirst     ? ui::ButtonKind::Primary
+                                          : ui::ButtonKind::Plain);
+        isFirst = false;
+        connect(button, &QPushButton::clicked, this, [this, move] { emit moveWanted(move); });
+        m_moveLayout->addWidget(button);
+        button->show();
+    }
+    m_moves->setVisible(m_moveLayout->count() > 0);
+    m_moves->updateGeometry();
+}
+
+void ChequePanel::showFacts() {
+    clear(*m_factLayout);
+    m_facts->setVisible(m_cheques.size() == 1);
+    if (m_cheques.size() != 1) {
+        return;
+    }
+    const Cheque& cheque = m_cheques.front();
+    int row = 0;
+    const auto add = [this, &row](const char* title, const QString& value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        auto* label = ui::makeLabel(QCoreApplication::translate("Cheque", title), TextRole::Muted, m_facts);
+        auto* text = ui::makeLabel(value, TextRole::Body, m_facts);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_factLayout->addWidget(label, row, 0, Qt::AlignTop);
+        m_factLayout->addWidget(text, row++, 1);
+    };
+    // What the heading already says is left out; the rest follows the description.
+    describe::forEachField<Cheque>([&](const auto& field) {
+        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+        const auto& value = cheque.*(field.member);
+        if (field.info.has(describe::Hidden) && field.info.name != "created_at") {
+            return;
+        }
+        if constexpr (std::is_same_v<Value, Date>) {
+            add(field.info.title, ui::showDateLong(value));
+        } else if constexpr (std::is_same_v<Value, Instant>) {
+            add(field.info.title, ui::showInstant(value));
+        } else if constexpr (std::is_same_v<Value, std::string>) {
+            if (field.info.name != "sayad_id") {
+                add(field.info.title,
+                    field.info.has(describe::Code) && !value.empty() ? ui::showCode(value) : ui::toQt(value));
+            }
+        }
+    });
+}
+
+void ChequePanel::loadHistory() {
+    m_busyLine->setBusy(true);
+    const ChequeId asked = m_cheques.front().id;
+    client::whenDone(listEvents(m_context.api, asked), this,
+                     [this, asked](client::Answer<client::Page<Event>> answer) {
+                         if (m_cheques.size() != 1 || m_cheques.front().id != asked) {
+                             return;
+                         }
+                         m_busyLine->setBusy(false);
+                         m_historyError = answer ? QString() : shell::sentenceOf(answer.error());
+                         if (answer) {
+                             m_events = std::move(answer->items);
+                         }
+                         showHistory();
+                     });
+}
+
+void ChequePanel::showHistory() {
+    clear(*m_historyLayout);
+    m_history->setVisible(m_cheques.size() == 1);
+    if (!m_historyError.isEmpty()) {
+        auto* error = ui::makeLabel(m_historyError, TextRole::Error, m_history);
+        error->setWordWrap(true);
+        m_historyLayout->addWidget(error);
+    }
+    // Newest first: what happened last is what one wants to know.
+    for (auto event = m_events.rbegin(); event != m_events.rend(); ++event) {
+        auto* what = ui::makeLabel(tr("%1 → %2").arg(titleOf(event->move), titleOf(event->toStatus)),
+                                   TextRole::Body, m_history);
+        QStringList details{ui::showDate(event->occurredOn)};
+        if (!event->actorName.empty()) {
+            details << ui::toQt(event->actorName);
+        }
+        if (!event->note.empty()) {
+            details << ui::toQt(event->note);
+        }
+        auto* when = ui::makeLabel(details.join(QStringLiteral("  ·  ")), TextRole::Small, m_history);
+        when->setWordWrap(true);
+        when->setToolTip(tr("Recorded %1").arg(ui::showInstant(event->createdAt)));
+        m_historyLayout->addWidget(what);
+        m_historyLayout->addWidget(when);
+        m_historyLayout->addSpacing(ui::space::xs);
+    }
+}
+
+void ChequePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace nextgen::cheque

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/shell/context.h"
+#include "shared/cheque/cheque.h"
+#include "ui/describe/record_model.h"
+
+#include <QFrame>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace nextgen::ui {
+class BusyLine;
+class FlowLayout;
+}  // namespace nextgen::ui
+
+namespace nextgen::shell {
+class Chip;
+}
+
+namespace nextgen::cheque {
+
+/// How a status looks: of a chip in the grid and in the panel.
+ui::Tone toneOf(Status status);
+QString titleOf(Status status);
+QString titleOf(Move move);
+
+/// Beside the grid: one cheque with its history, or what several add up to; and what may be done with them.
+class ChequePanel : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit ChequePanel(shell::Context& context, QWidget* parent = nullptr);
+
+    /// None, one or several.
+    void showCheques(std::vector<Cheque> cheques);
+    const std::vector<Cheque>& cheques() const { return m_cheques; }
+
+  signals:
+    /// A move was chosen for the cheques that are shown.
+    void moveWanted(nextgen::cheque::Move move);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+    void showFacts();
+    void showMoves();
+    void loadHistory();
+    void showHistory();
+
+    shell::Context& m_context;
+    std::vector<Cheque> m_cheques;
+    std::vector<Event> m_events;
+    QString m_historyError;
+
+    QStackedWidget* m_stack;
+    QLabel* m_nothing;
+    QLabel* m_title;
+    shell::Chip* m_status;
+    QLabel* m_amount;
+    QLabel* m_amountWords;
+    QWidget* m_moves;
+    ui::FlowLayout* m_moveLayout;
+    QWidget* m_facts;
+    QGridLayout* m_factLayout;
+    QLabel* m_historyTitle;
+    ui::BusyLine* m_busyLine;
+    QWidget* m_history;
+    QVBoxLayout* m_historyLayout;
+};
+
+}  // namespace nextgen::cheque

@@ -1,0 +1,367 @@
+#include "app/cheque/cheques_page.h"
+
+#include "app/cheque/cheque_calls.h"
+#include "app/cheque/cheque_dialog.h"
+#include "app/cheque/cheque_panel.h"
+#include "app/cheque/move_dialog.h"
+#include "app/cheque/move_result_dialog.h"
+#include "app/shell/lister.h"
+#include "shared/cheque/cheque_list.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/record_grid.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace nextgen::cheque {
+
+namespace {
+
+const QString chequeIdKey = QStringLiteral("cheque_id");
+const QString importIdKey = QStringLiteral("cheque_import_id");
+const QString searchKey = QStringLiteral("search");
+
+class ChequesPage : public shell::PageWidget {
+    Q_OBJECT
+
+  public:
+    explicit ChequesPage(shell::Context& context);
+
+    void open(const shell::PageTarget& target) override;
+    void reload() override;
+
+  protected:
+    void retranslate() override;
+
+  private:
+    void load();
+    void showSelection();
+    void showOne(ChequeId id);
+    void recordCheque();
+    void openMove(Move move);
+    void moveOne(MoveDialog* dialog, MoveRequest request);
+    QCoro::Task<> moveMany(QPointer<MoveDialog> dialog, MoveRequest request);
+    void replace(const Cheque& cheque);
+
+    shell::Context& m_context;
+    ui::FilterBar* m_filters;
+    QPushButton* m_record;
+    ui::Banner* m_onlyImport;
+    ui::RecordModel<Cheque>* m_model;
+    ui::RecordGrid* m_grid;
+    ChequePanel* m_panel;
+    ui::Toast* m_toast;
+    shell::Lister<Cheque>* m_lister;
+    QAction* m_searchAction;
+    QAction* m_recordAction;
+    QString m_importId;  ///< only this import's cheques; empty: all
+    bool m_isLoaded = false;
+};
+
+ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
+    m_filters = new ui::FilterBar(this);
+    m_filters->setObjectName(QStringLiteral("chequeFilters"));
+    m_filters->addFields<Cheque>("Cheque", listSpec);
+    m_filters->setToday(context.today());
+    m_record = new QPushButton(this);
+    m_record->setObjectName(QStringLiteral("recordButton"));
+    m_record->setIcon(ui::icon(ui::Icon::Plus, ui::Tint::OnAccent));
+    ui::setKind(m_record, ui::ButtonKind::Primary);
+    m_record->setVisible(context.session.may(Permission::ChequesWrite));
+    m_onlyImport = new ui::Banner(ui::Tone::Info, this);
+    m_onlyImport->hide();
+    connect(m_onlyImport, &ui::Banner::actionTriggered, this, [this] {
+        m_importId.clear();
+        load();
+    });
+    m_model = new ui::RecordModel<Cheque>("Cheque", {}, this);
+    m_model->setToner([](std::string_view, std::string_view choice) {
+        const auto status = describe::byName<Status>(choice);
+        return status ? toneOf(*status) : ui::Tone::Neutral;
+    });
+    m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
+    m_grid->setObjectName(QStringLiteral("chequeGrid"));
+    m_grid->setModel(m_model);
+    m_panel = new ChequePanel(context, this);
+    m_toast = new ui::Toast(this);
+    m_lister = new shell::Lister<Cheque>(
+        *m_model, *m_grid, [this](client::Listing listing) { return listCheques(m_context.api, listing); },
+        this);
+    m_lister->sortBy(listSpec);
+    m_lister->whenLoaded([this](bool isFirst) {
+        if (!isFirst) {
+            return;
+        }
+        // What was chosen stays chosen, as it is now.
+        QItemSelection chosen;
+        for (int row = 0; row < m_model->count(); ++row) {
+            if (std::ranges::count(m_panel->cheques(), m_model->at(row).id, &Cheque::id) > 0) {
+                chosen.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            }
+        }
+        m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    });
+    connect(m_filters, &ui::FilterBar::filtersChanged, this, &ChequesPage::load);
+    connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ChequesPage::showSelection);
+    connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
+        if (m_filters->filters().isEmpty()) {
+            recordCheque();
+        } else {
+            m_filters->clear();
+        }
+    });
+    connect(m_record, &QPushButton::clicked, this, &ChequesPage::recordCheque);
+    connect(m_panel, &ChequePanel::moveWanted, this, &ChequesPage::openMove);
+
+    m_searchAction = new QAction(this);
+    m_searchAction->setObjectName(QStringLiteral("search"));
+    m_searchAction->setShortcut(QKeySequence::Find);
+    connect(m_searchAction, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
+    m_recordAction = new QAction(this);
+    m_recordAction->setObjectName(QStringLiteral("record"));
+    m_recordAction->setShortcut(QKeySequence(Qt::Key_Insert));
+    m_recordAction->setVisible(m_context.session.may(Permission::ChequesWrite));
+    m_recordAction->setEnabled(m_recordAction->isVisible());
+    connect(m_recordAction, &QAction::triggered, this, &ChequesPage::recordCheque);
+    for (QAction* action : {m_searchAction, m_recordAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_filters, 1);
+    top->addWidget(m_record, 0, Qt::AlignTop);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(ui::space::m);
+    splitter->addWidget(m_grid);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(ui::space::s);
+    layout->addLayout(top);
+    layout->addWidget(m_onlyImport);
+    layout->addWidget(splitter, 1);
+    setFocusProxy(m_grid);
+    retranslate();
+}
+
+void ChequesPage::retranslate() {
+    m_filters->setSearchPlaceholder(tr("Sayad id, drawer or serial"));
+    m_record->setText(tr("Record a cheque"));
+    m_searchAction->setText(tr("Search cheques"));
+    m_recordAction->setText(tr("Record a cheque"));
+    m_onlyImport->setText(tr("Only the cheques of one import are shown."));
+    m_onlyImport->setAction(tr("Show all"));
+    const bool isNarrowed = !m_filters->filters().isEmpty();
+    const bool mayRecord = m_context.session.may(Permission::ChequesWrite);
+    m_grid->setEmptyState(ui::Icon::Cheque,
+                          isNarrowed ? tr("No cheque fits these conditions.") : tr("There is no cheque yet."),
+                          isNarrowed  ? tr("Show all")
+                          : mayRecord ? tr("Record a cheque")
+                                      : QString());
+}
+
+void ChequesPage::load() {
+    m_isLoaded = true;
+    const auto items = m_filters->queryItems();
+    std::vector<std::pair<QString, QString>> filters(items.begin(), items.end());
+    if (!m_importId.isEmpty()) {
+        filters.emplace_back(importIdKey, m_importId);
+    }
+    m_onlyImport->setVisible(!m_importId.isEmpty());
+    m_lister->load(std::move(filters));
+    retranslate();
+}
+
+void ChequesPage::open(const shell::PageTarget& target) {
+    if (target.contains(searchKey) || target.contains(importIdKey)) {
+        m_importId = target.value(importIdKey).toString();
+        const QString search = target.value(searchKey).toString();
+        m_filters->setFilters(search.isEmpty() ? QList<ui::Filter>{}
+                                               : QList<ui::Filter>{{QStringLiteral("q"), {}, search}});
+        load();
+    } else if (!m_isLoaded) {
+        load();
+    }
+    if (const auto id = ChequeId::parse(target.value(chequeIdKey).toString().toStdString())) {
+        showOne(*id);
+    }
+}
+
+void ChequesPage::reload() {
+    load();
+}
+
+void ChequesPage::showSelection() {
+    std::vector<Cheque> chosen;
+    for (const int row : m_grid->selectedRows()) {
+        chosen.push_back(m_model->at(row));
+    }
+    // A reload empties the selection for a moment; what is shown beside the grid stays until something is
+    // chosen.
+    if (!chosen.empty()) {
+        m_panel->showCheques(std::move(chosen));
+    }
+}
+
+void ChequesPage::showOne(ChequeId id) {
+    client::whenDone(getCheque(m_context.api, id), this, [this](const client::Answer<Cheque>& answer) {
+        if (answer) {
+            m_panel->showCheques({*answer});
+        } else {
+            m_toast->showMessage(ui::Tone::Bad, shell::sentenceOf(answer.error()));
+        }
+    });
+}
+
+void ChequesPage::recordCheque() {
+    auto* dialog = new ChequeDialog(m_context, this);
+    connect(dialog, &ChequeDialog::recorded, this, [this](const Cheque& cheque) {
+        m_toast->showMessage(ui::Tone::Good, tr("Cheque %1 is recorded.").arg(ui::showCode(cheque.sayadId)));
+        m_panel->showCheques({cheque});
+        load();
+    });
+    dialog->open();
+}
+
+void ChequesPage::openMove(Move move) {
+    std::vector<Cheque> able;
+    for (const Cheque& cheque : m_panel->cheques()) {
+        if (transitionOf(cheque.status, move) != nullptr) {
+            able.push_back(cheque);
+        }
+    }
+    const std::size_t leftOut = m_panel->cheques().size() - able.size();
+    auto* dialog = new MoveDialog(m_context, move, std::move(able), leftOut, this);
+    connect(dialog, &MoveDialog::submitted, this, [this, dialog](const MoveRequest& request) {
+        if (dialog->cheques().size() == 1) {
+            moveOne(dialog, request);
+        } else {
+            moveMany(dialog, request);
+        }
+    });
+    dialog->open();
+}
+
+void ChequesPage::replace(const Cheque& cheque) {
+    const auto& rows = m_model->rows();
+    const auto row = std::ranges::find(rows, cheque.id, &Cheque::id);
+    if (row != rows.end()) {
+        m_model->update(static_cast<int>(row - rows.begin()), cheque);
+    }
+}
+
+void ChequesPage::moveOne(MoveDialog* dialog, MoveRequest request) {
+    const Move move = dialog->move();
+    client::whenDone(
+        moveCheque(m_context.api, dialog->cheques().front().id, move, std::move(request),
+                   dialog->idempotencyKey()),
+        this, [this, move, dialog = QPointer<MoveDialog>(dialog)](const client::Answer<Cheque>& answer) {
+            if (!answer) {
+                if (dialog) {
+                    dialog->showFailure(answer.error());
+                }
+                if (answer.error().code == ErrorCode::MoveNotAllowed) {
+                    load();  // somebody moved it meanwhile
+                }
+                return;
+            }
+            if (dialog) {
+                dialog->accept();
+            }
+            replace(*answer);
+            m_panel->showCheques({*answer});
+            m_toast->showMessage(ui::Tone::Good, tr("%1: cheque %2 is now “%3”.")
+                                                     .arg(titleOf(move), ui::showCode(answer->sayadId),
+                                                          titleOf(answer->status)));
+        });
+}
+
+QCoro::Task<> ChequesPage::moveMany(QPointer<MoveDialog> dialog, MoveRequest request) {
+    const QPointer<ChequesPage> self(this);
+    const Move move = dialog->move();
+    const std::vector<Cheque> cheques = dialog->cheques();
+    const QString key = dialog->idempotencyKey();
+    const auto cancellation = dialog->cancellation();
+    std::vector<RefusedMove> refused;
+    std::size_t moved = 0;
+    std::size_t done = 0;
+    std::optional<client::Failure> failure;
+    while (done < cheques.size() && !failure && !cancellation->isCancelled()) {
+        const std::size_t end = std::min(cheques.size(), done + bulkMax);
+        std::vector<ChequeId> ids;
+        for (std::size_t i = done; i < end; ++i) {
+            ids.push_back(cheques[i].id);
+        }
+        // A part has a key of its own, made of the dialog's: sent again it is the same part.
+        const QString partKey = key + QLatin1Char('-') + QString::number(done);
+        auto answer =
+            co_await moveCheques(m_context.api, std::move(ids), move, request, partKey, cancellation);
+        if (!self) {
+            co_return;
+        }
+        if (!answer) {
+            failure = answer.error();
+            break;
+        }
+        for (const MoveResult& result : *answer) {
+            if (result.isMoved) {
+                ++moved;
+                continue;
+            }
+            const auto cheque = std::ranges::find(cheques, result.id, &Cheque::id);
+            if (cheque != cheques.end()) {
+                refused.push_back({cheque->sayadId.empty() ? cheque->serial : cheque->sayadId, cheque->amount,
+                                   result.message.toStdString()});
+            }
+        }
+        done = end;
+        if (dialog) {
+            dialog->showProgress(done);
+        }
+    }
+    load();
+    if (failure && dialog) {
+        dialog->showFailure(*failure);
+    } else if (dialog) {
+        dialog->accept();
+    }
+    if (failure && moved == 0) {
+        co_return;
+    }
+    if (refused.empty() && done == cheques.size()) {
+        m_toast->showMessage(
+            ui::Tone::Good,
+            tr("%1: cheques moved: %2").arg(titleOf(move), ui::showNumber(static_cast<std::int64_t>(moved))));
+    } else if (!refused.empty()) {
+        (new MoveResultDialog(move, moved, std::move(refused), this))->open();
+    }
+}
+
+}  // namespace
+
+shell::Page chequesPage() {
+    return {QStringLiteral("cheques"),
+            QT_TRANSLATE_NOOP("Page", "Cheques"),
+            ui::Icon::Cheque,
+            Permission::ChequesRead,
+            [](shell::Context& context) { return new ChequesPage(context); },
+            {}};
+}
+
+}  // namespace nextgen::cheque
+
+#include "cheques_page.moc"

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/shell/page.h"
+
+namespace nextgen::cheque {
+
+/// Cheques of all dealers that one may see. Targets: {"cheque_id": "12"} shows that one, {"search": text}
+/// finds,
+/// {"cheque_import_id": "3"} those of an import.
+shell::Page chequesPage();
+
+}  // namespace nextgen::cheque

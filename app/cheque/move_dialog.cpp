@@ -1,0 +1,146 @@
+#include "app/cheque/move_dialog.h"
+
+#include "app/cheque/cheque_panel.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/jalali_date_edit.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nextgen::cheque {
+
+namespace {
+
+constexpr int noteMax = 500;
+
+}  // namespace
+
+MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> cheques, std::size_t leftOut,
+                       QWidget* parent)
+    : QDialog(parent),
+      m_context(context),
+      m_move(move),
+      m_cheques(std::move(cheques)),
+      m_key(client::newIdempotencyKey()) {
+    setObjectName(QStringLiteral("moveDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(titleOf(move));
+    setMinimumWidth(440);
+
+    Money sum;
+    for (const Cheque& cheque : m_cheques) {
+        sum += cheque.amount;
+    }
+    const auto count = static_cast<std::int64_t>(m_cheques.size());
+    auto* heading = ui::makeLabel(titleOf(move), ui::TextRole::Heading, this);
+    auto* what = new QLabel(this);
+    what->setWordWrap(true);
+    what->setText(
+        count == 1
+            ? tr("Cheque %1, %2").arg(ui::showCode(m_cheques.front().sayadId), ui::showMoneyWithUnit(sum))
+            : tr("Cheques: %1, together %2").arg(ui::showNumber(count), ui::showMoneyWithUnit(sum)));
+    auto* without = ui::makeLabel(tr("Of the chosen cheques %1 cannot take this step and are left out.")
+                                      .arg(ui::showNumber(static_cast<std::int64_t>(leftOut))),
+                                  ui::TextRole::Muted, this);
+    without->setWordWrap(true);
+    without->setVisible(leftOut > 0);
+
+    m_form = new ui::Form(1, this);
+    m_date = new ui::JalaliDateEdit;
+    m_date->setToday(m_context.today());
+    m_date->setValue(m_context.today());
+    m_note = new QLineEdit;
+    m_note->setMaxLength(noteMax);
+    m_form->addRow(QStringLiteral("occurred_on"), tr("Date"), m_date, true);
+    m_form->addRow(QStringLiteral("note"), tr("Note"), m_note);
+    const auto changed = [this] { m_key = client::newIdempotencyKey(); };
+    connect(m_date, &ui::JalaliDateEdit::valueChanged, this, changed);
+    connect(m_note, &QLineEdit::textEdited, this, changed);
+
+    m_busyLine = new ui::BusyLine(this);
+    m_progress = ui::makeLabel({}, ui::TextRole::Small, this);
+    auto* buttons = new QDialogButtonBox(this);
+    m_ok = buttons->addButton(titleOf(move), QDialogButtonBox::AcceptRole);
+    m_ok->setObjectName(QStringLiteral("submitButton"));
+    m_ok->setDefault(true);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &MoveDialog::reject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(ui::space::l, ui::space::l, ui::space::l, ui::space::m);
+    layout->setSpacing(ui::space::s);
+    layout->addWidget(heading);
+    layout->addWidget(what);
+    layout->addWidget(without);
+    layout->addSpacing(ui::space::s);
+    layout->addWidget(m_form);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_busyLine);
+    layout->addWidget(buttons);
+    m_note->setFocus();
+}
+
+void MoveDialog::submit() {
+    m_form->clearErrors();
+    if (!m_date->value()) {
+        m_form->setErrors({Error{ErrorCode::DateInvalid, "/occurred_on", {}}});
+        return;
+    }
+    if (*m_date->value() > m_context.today()) {
+        m_form->setErrors({Error{ErrorCode::OccurredOnInFuture, "/occurred_on", {}}});
+        return;
+    }
+    m_cancellation = std::make_shared<client::Cancellation>();
+    setBusy(true);
+    emit submitted({m_date->value(), m_note->text().trimmed().toStdString()});
+}
+
+void MoveDialog::setBusy(bool isBusy) {
+    m_isBusy = isBusy;
+    m_form->setEnabled(!isBusy);
+    m_ok->setEnabled(!isBusy);
+    m_busyLine->setBusy(isBusy);
+    m_progress->clear();
+}
+
+void MoveDialog::showProgress(std::size_t done) {
+    m_progress->setText(tr("%1 of %2")
+                            .arg(ui::showNumber(static_cast<std::int64_t>(done)),
+                                 ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
+}
+
+void MoveDialog::showFailure(const client::Failure& failure) {
+    setBusy(false);
+    if (failure.isCancelled()) {
+        return;
+    }
+    bool isShown = false;
+    for (const client::FieldFault& fault : failure.fields) {
+        if (m_form->editor(fault.field) != nullptr) {
+            m_form->setError(fault.field, fault.message);
+            isShown = true;
+        }
+    }
+    if (!isShown) {
+        m_form->setGeneralError(
+            failure.isLostConnection()
+                ? tr("%1 Nothing is lost: try again when it is back.").arg(shell::sentenceOf(failure))
+                : shell::sentenceOf(failure));
+    }
+}
+
+void MoveDialog::reject() {
+    if (m_isBusy) {
+        m_cancellation->cancel();
+        return;
+    }
+    QDialog::reject();
+}
+
+}  // namespace nextgen::cheque

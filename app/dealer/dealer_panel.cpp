@@ -1,0 +1,257 @@
+#include "app/dealer/dealer_panel.h"
+
+#include "app/client/task.h"
+#include "app/dealer/dealer_calls.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/record_grid.h"
+#include "ui/widgets/stacked_bar.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace nextgen::dealer {
+
+using ui::TextRole;
+
+namespace {
+
+/// The title that a field of the exposure has in its description.
+QString titleOf(std::string_view name) {
+    for (const describe::FieldInfo& field : describe::fieldsOf<credit::Exposure>()) {
+        if (field.name == name) {
+            return QCoreApplication::translate("Exposure", field.title);
+        }
+    }
+    return ui::toQt(name);
+}
+
+Money amountOf(const credit::Exposure& exposure, std::string_view part) {
+    Money amount;
+    describe::forEachField<credit::Exposure>([&](const auto& field) {
+        if constexpr (std::is_same_v<typename std::remove_cvref_t<decltype(field)>::Value, Money>) {
+            if (field.info.name == part) {
+                amount = exposure.*(field.member);
+            }
+        }
+    });
+    return amount;
+}
+
+QString choiceTitle(const describe::Choice& choice) {
+    return QCoreApplication::translate("Choice", choice.title);
+}
+
+}  // namespace
+
+DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
+    setObjectName(QStringLiteral("dealerPanel"));
+    ui::setStyleProperty(this, "card", true);
+
+    m_name = ui::makeLabel({}, TextRole::Heading, this);
+    m_name->setObjectName(QStringLiteral("dealerName"));
+    m_name->setWordWrap(true);
+    m_facts = ui::makeLabel({}, TextRole::Muted, this);
+    m_busyLine = new ui::BusyLine(this);
+    m_error = new ui::Banner(ui::Tone::Bad, this);
+    m_error->hide();
+    connect(m_error, &ui::Banner::actionTriggered, this, &DealerPanel::loadExposure);
+    m_bar = new ui::StackedBar(this);
+    m_bar->setObjectName(QStringLiteral("exposureBar"));
+    connect(m_bar, &ui::StackedBar::partActivated, this, [this](const QString& part) {
+        m_tabs->setCurrentIndex(0);
+        showPart(part);
+    });
+    m_clears = ui::makeLabel({}, TextRole::Muted, this);
+    m_clears->setObjectName(QStringLiteral("clearsBelowLimit"));
+    m_clears->setWordWrap(true);
+
+    m_documents = new DocumentModel(this);
+    m_documentGrid = new ui::RecordGrid(QStringLiteral("exposure_documents"), this);
+    m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
+    m_documentGrid->setModel(m_documents);
+    connect(m_documentGrid, &ui::RecordGrid::activated, this,
+            [this](int row) { emit chequeWanted(QString::number(m_documents->at(row).id.value())); });
+    m_documentLister = new shell::Lister<credit::ExposureDocument>(
+        *m_documents, *m_documentGrid,
+        [this](client::Listing listing) { return listPart(m_context.api, m_dealer.id, m_part, listing); },
+        this);
+    m_ledger = new LedgerModel(this);
+    m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), this);
+    m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
+    m_ledgerGrid->setModel(m_ledger);
+    m_ledgerLister = new shell::Lister<credit::LedgerLine>(
+        *m_ledger, *m_ledgerGrid,
+        [this](client::Listing listing) { return listLedger(m_context.api, m_dealer.id, listing); }, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("dealerTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_documentGrid, {});
+    m_tabs->addTab(m_ledgerGrid, {});
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DealerPanel::loadTab);
+
+    auto* somebody = new QWidget(this);
+    auto* layout = new QVBoxLayout(somebody);
+    layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::s);
+    layout->setSpacing(ui::space::s);
+    layout->addWidget(m_name);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_busyLine);
+    layout->addWidget(m_error);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_clears);
+    layout->addSpacing(ui::space::s);
+    layout->addWidget(m_tabs, 1);
+
+    m_nobody = ui::makeLabel({}, TextRole::Muted, this);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->setWordWrap(true);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_nobody);
+    m_stack->addWidget(somebody);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(m_stack);
+    retranslate();
+}
+
+void DealerPanel::retranslate() {
+    m_nobody->setText(tr("Choose a dealer to see what they owe."));
+    m_error->setAction(tr("Try again"));
+    m_tabs->setTabText(
+        0, m_part.isEmpty() ? tr("Documents") : tr("Documents: %1").arg(titleOf(m_part.toStdString())));
+    m_tabs->setTabText(1, tr("Ledger"));
+    m_documentGrid->setEmptyState(ui::Icon::Cheque,
+                                  m_part.isEmpty() ? tr("Click a part of the bar to see what it is made of.")
+                                                   : tr("There is no document in this part."));
+    m_ledgerGrid->setEmptyState(ui::Icon::History, tr("Nothing has been booked for this dealer yet."));
+    showExposure();
+}
+
+void DealerPanel::showNobody() {
+    m_dealer = {};
+    m_exposure.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void DealerPanel::showDealer(const Dealer& dealer) {
+    const bool isSame = dealer.id == m_dealer.id;
+    m_dealer = dealer;
+    if (!isSame) {
+        m_exposure.reset();
+        m_part.clear();
+        m_documents->clear();
+        m_documents->setHasMore(false);
+        m_ledger->clear();
+        m_ledger->setHasMore(false);
+        m_ledgerOf = {};
+    }
+    m_stack->setCurrentIndex(1);
+    retranslate();
+    reload();
+}
+
+void DealerPanel::reload() {
+    if (!m_dealer.id) {
+        return;
+    }
+    loadExposure();
+    m_ledgerOf = {};
+    if (m_tabs->currentIndex() == 0 && !m_part.isEmpty()) {
+        m_documentLister->reload();
+    } else {
+        loadTab();
+    }
+}
+
+void DealerPanel::loadTab() {
+    if (m_tabs->currentIndex() == 1 && m_dealer.id && m_ledgerOf != m_dealer.id) {
+        m_ledgerOf = m_dealer.id;
+        m_ledgerLister->load();
+    }
+}
+
+void DealerPanel::loadExposure() {
+    m_busyLine->setBusy(true);
+    client::whenDone(
+        getExposure(m_context.api, m_dealer.id), this,
+        [this, asked = m_dealer.id](const client::Answer<credit::Exposure>& answer) {
+            if (asked != m_dealer.id) {
+                return;
+            }
+            m_busyLine->setBusy(false);
+            m_error->setVisible(!answer);
+            if (!answer) {
+                m_error->setText(shell::sentenceOf(answer.error()));
+                return;
+            }
+            m_exposure = *answer;
+            showExposure();
+            if (m_part.isEmpty()) {
+                // The largest part is the one that is asked about.
+                std::string_view largest;
+                for (const std::string_view part : credit::exposureParts) {
+                    if (largest.empty() || amountOf(*m_exposure, largest) < amountOf(*m_exposure, part)) {
+                        largest = part;
+                    }
+                }
+                if (!amountOf(*m_exposure, largest).isZero()) {
+                    showPart(ui::toQt(largest));
+                }
+            }
+        });
+}
+
+void DealerPanel::showExposure() {
+    m_name->setText(ui::toQt(m_dealer.companyName));
+    QStringList facts{ui::showCode(m_dealer.code)};
+    for (const describe::Choice& tier : tiers) {
+        if (tier.value == static_cast<int>(m_dealer.tier)) {
+            facts << choiceTitle(tier);
+        }
+    }
+    for (const describe::Choice& status : statuses) {
+        if (status.value == static_cast<int>(m_dealer.status)) {
+            facts << choiceTitle(status);
+        }
+    }
+    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_bar->setVisible(m_exposure.has_value());
+    m_clears->clear();
+    if (!m_exposure) {
+        return;
+    }
+    std::vector<ui::BarPart> parts;
+    for (const std::string_view part : credit::exposureParts) {
+        parts.push_back({ui::toQt(part), titleOf(part), amountOf(*m_exposure, part), {}});
+    }
+    m_bar->setParts(std::move(parts));
+    m_bar->setLimit(m_exposure->creditLimit);
+    if (m_exposure->clearsBelowLimitOn) {
+        m_clears->setText(tr("If every cheque is paid when due, the dealer is back within the limit on %1.")
+                              .arg(ui::showDateLong(*m_exposure->clearsBelowLimitOn)));
+    } else if (m_exposure->available && m_exposure->available->isNegative()) {
+        m_clears->setText(
+            tr("The cheques at hand are not enough to bring the dealer back within the limit."));
+    }
+    m_clears->setVisible(!m_clears->text().isEmpty());
+}
+
+void DealerPanel::showPart(const QString& part) {
+    m_part = part;
+    retranslate();
+    m_documentLister->load();
+}
+
+void DealerPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace nextgen::dealer
