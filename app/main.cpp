@@ -1,9 +1,13 @@
+#include "app/client/task.h"
 #include "app/options.h"
 #include "app/pages.h"
 #include "app/shell/appearance.h"
 #include "app/shell/program.h"
+#include "app/tour/tour.h"
 
 #include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <cstdio>
 
 using namespace nextgen;
@@ -27,13 +31,21 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(NEXTGEN_VERSION));
     QApplication::setWindowIcon(ui::icon(ui::Icon::Cheque, ui::Tint::Accent));
 
+    // A tour leaves no trace: settings, drafts and the token are its own.
+    const bool isTour = !options.tourFolder.isEmpty();
+    const QTemporaryDir ownFolder;
+    if (isTour) {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, ownFolder.path());
+    }
     ui::Locale locale(options.language.value_or(shell::rememberedLanguage()));
     ui::Theme theme(shell::rememberedScheme());
-    client::SecretStore secrets;
+    client::SecretStore keychain;
+    client::MemorySecretStore memory;
     client::ApiClient api;
-    client::Session session(api, secrets);
+    client::Session session(api, isTour ? memory : keychain);
     client::ConnectionWatch watch(api);
-    client::LocalStore store(client::LocalStore::defaultFilePath());
+    client::LocalStore store(isTour ? ownFolder.filePath(QStringLiteral("local.sqlite"))
+                                    : client::LocalStore::defaultFilePath());
     ui::WindowDialogs dialogs;
     shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran};
 
@@ -51,6 +63,19 @@ int main(int argc, char** argv) {
     }
     if (!options.user.isEmpty()) {
         place.email = options.user;
+    }
+    if (isTour) {
+        tour::Tour pictures(context, allPages(), place, options.tourFolder, options.tourFile);
+        // From within the event loop, which exit() ends.
+        QMetaObject::invokeMethod(
+            &pictures,
+            [&pictures] {
+                client::whenDone(pictures.run(qEnvironmentVariable("NEXTGEN_PASSWORD")), &pictures,
+                                 [](int exitCode) { QCoreApplication::exit(exitCode); });
+            },
+            Qt::QueuedConnection);
+        QApplication::setQuitOnLastWindowClosed(false);
+        return QApplication::exec();
     }
     shell::Program program(context, allPages(), place);
     program.start(true);

@@ -39,6 +39,8 @@ class ChequesPage : public shell::PageWidget {
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    QStringList tourStops() const override;
+    void goToStop(const QString& stop, const QString& filePath) override;
 
   protected:
     void retranslate() override;
@@ -203,6 +205,39 @@ void ChequesPage::open(const shell::PageTarget& target) {
 
 void ChequesPage::reload() {
     load();
+}
+
+QStringList ChequesPage::tourStops() const {
+    return {QStringLiteral("one"),          QStringLiteral("move"),   QStringLiteral("several"),
+            QStringLiteral("move_several"), QStringLiteral("record"), QStringLiteral("filters")};
+}
+
+void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
+    const int wanted = stop.endsWith(QLatin1String("several")) ? 4 : 1;
+    if (stop == QLatin1String("record")) {
+        recordCheque();
+        return;
+    }
+    if (stop == QLatin1String("filters")) {
+        m_filters->setFilters(
+            {{QStringLiteral("status"), {}, QStringLiteral("on_hand,deposited")},
+             {QStringLiteral("due_on"), QStringLiteral("gte"), ui::toQt(m_context.today().toString())},
+             {QStringLiteral("amount"), QStringLiteral("gte"), QStringLiteral("100000000")}});
+        return;
+    }
+    m_grid->selectRow(0);
+    QItemSelection chosen;
+    if (m_model->count() > 0) {
+        chosen.select(m_model->index(0, 0),
+                      m_model->index(std::min(wanted, m_model->count()) - 1, m_model->columnCount() - 1));
+    }
+    m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (stop.startsWith(QLatin1String("move")) && !m_panel->cheques().empty()) {
+        const auto allowed = allowedMoves(m_panel->cheques().front().status);
+        if (!allowed.empty()) {
+            openMove(allowed.front());
+        }
+    }
 }
 
 void ChequesPage::showSelection() {

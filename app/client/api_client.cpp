@@ -151,6 +151,12 @@ void ApiClient::setServer(const QUrl& server) {
     m_network.clearConnectionCache();
 }
 
+int ApiClient::pendingCalls() const {
+    const auto replies = m_network.findChildren<QNetworkReply*>();
+    return static_cast<int>(
+        std::ranges::count_if(replies, [](const QNetworkReply* reply) { return reply->isRunning(); }));
+}
+
 QUrl ApiClient::addressOf(const Call& call) const {
     QString path = toQString(api::basePath) + toQString(call.endpoint->path);
     for (const auto& [name, value] : call.path) {

@@ -44,6 +44,9 @@ class ApiClient : public QObject {
     /// Whether the server answers /livez now; quick to give up.
     QCoro::Task<bool> isAlive();
 
+    /// Calls that wait for their answer now.
+    int pendingCalls() const;
+
   signals:
     /// The server refused the token that was sent: it expired or was revoked.
     void tokenRefused();

@@ -168,6 +168,10 @@ void DealerPanel::reload() {
     }
 }
 
+void DealerPanel::openLedger() {
+    m_tabs->setCurrentIndex(1);
+}
+
 void DealerPanel::loadTab() {
     if (m_tabs->currentIndex() == 1 && m_dealer.id && m_ledgerOf != m_dealer.id) {
         m_ledgerOf = m_dealer.id;

@@ -30,6 +30,7 @@ class DealerPanel : public QFrame {
     void showDealer(const Dealer& dealer);
     void showNobody();
     void reload();
+    void openLedger();
     DealerId dealerId() const { return m_dealer.id; }
     /// What stands on the screen; none while it loads.
     const std::optional<credit::Exposure>& exposure() const { return m_exposure; }

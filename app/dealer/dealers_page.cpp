@@ -32,6 +32,8 @@ class DealersPage : public shell::PageWidget {
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    QStringList tourStops() const override { return {QStringLiteral("ledger")}; }
+    void goToStop(const QString&, const QString&) override { m_panel->openLedger(); }
 
   protected:
     void retranslate() override;

@@ -5,6 +5,8 @@
 
 namespace nextgen::shell {
 
+void PageWidget::goToStop(const QString& /*stop*/, const QString& /*filePath*/) {}
+
 void PageWidget::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();

@@ -27,6 +27,16 @@ class PageWidget : public QWidget {
     /// Loads again what it shows; F5.
     virtual void reload() = 0;
 
+    /// The states that are worth a picture beside the page as it opens: dialogs, tabs, steps. The tour goes
+    /// through them in this order; names are snake_case.
+    virtual QStringList tourStops() const { return {}; }
+    /// Goes to one; called again for each language and theme, so it does nothing when it is there already. A
+    /// dialog that it opens is closed by the tour. `filePath`: a workbook to show an import with; may be
+    /// empty.
+    virtual void goToStop(const QString& stop, const QString& filePath);
+    /// Whether nothing is under way that would change what is shown, beyond calls of the server.
+    virtual bool isSettled() const { return true; }
+
   signals:
     /// Another page is wanted, by its id.
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);

@@ -1,0 +1,140 @@
+#include "app/tour/tour.h"
+
+#include "app/shell/sign_in_window.h"
+
+#include <QApplication>
+#include <QCoroTimer>
+#include <QDialog>
+#include <QDir>
+#include <QPixmap>
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace nextgen::tour {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize windowSize(1280, 800);
+constexpr auto settleStep = 60ms;
+constexpr int settledSteps = 3;
+constexpr int settleStepsMax = 1'000;
+
+void say(const QString& text) {
+    std::fprintf(stderr, "nextgen-backoffice: %s\n", qPrintable(text));
+}
+
+/// The dialog in front of the window, if one is open.
+QDialog* openDialog() {
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        auto* dialog = qobject_cast<QDialog*>(widget);
+        if (dialog != nullptr && dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Tour::Tour(shell::Context& context, std::vector<shell::Page> pages, client::Place place, QString folder,
+           QString workbook, QObject* parent)
+    : QObject(parent),
+      m_context(context),
+      m_pages(std::move(pages)),
+      m_place(std::move(place)),
+      m_folder(std::move(folder)),
+      m_workbook(std::move(workbook)) {}
+
+void Tour::take(QWidget& widget, const QString& name, Look look) {
+    const QString file = QDir(m_folder).filePath(
+        QStringLiteral("%1.%2.%3.png")
+            .arg(name, look.language == Language::Persian ? QStringLiteral("fa") : QStringLiteral("en"),
+                 look.scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark")));
+    if (!widget.grab().save(file)) {
+        say(QStringLiteral("cannot write %1").arg(file));
+        ++m_failures;
+    }
+}
+
+QCoro::Task<> Tour::wear(Look look) {
+    m_context.locale.setLanguage(look.language);
+    m_context.theme.setScheme(look.scheme);
+    co_await QCoro::sleepFor(settleStep);
+}
+
+QCoro::Task<> Tour::settle(const shell::PageWidget* page) {
+    const QPointer<const shell::PageWidget> watched(page);
+    int quiet = 0;
+    for (int step = 0; step < settleStepsMax && quiet < settledSteps; ++step) {
+        co_await QCoro::sleepFor(settleStep);
+        const bool isQuiet = m_context.api.pendingCalls() == 0 && (!watched || watched->isSettled());
+        quiet = isQuiet ? quiet + 1 : 0;
+    }
+}
+
+QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::function<void()> prepare) {
+    constexpr std::array<Look, 4> looks{{{Language::Persian, ui::Scheme::Light},
+                                         {Language::Persian, ui::Scheme::Dark},
+                                         {Language::English, ui::Scheme::Light},
+                                         {Language::English, ui::Scheme::Dark}}};
+    for (const Look look : looks) {
+        co_await wear(look);
+        prepare();
+        co_await settle(window->pageWidget(window->currentPage()));
+        if (QDialog* dialog = openDialog()) {
+            take(*dialog, name, look);
+            dialog->close();
+            co_await QCoro::sleepFor(settleStep);
+        } else {
+            take(*window, name, look);
+        }
+    }
+}
+
+QCoro::Task<int> Tour::run(QString password) {
+    if (!QDir().mkpath(m_folder)) {
+        say(QStringLiteral("cannot make the folder %1").arg(m_folder));
+        co_return 1;
+    }
+    for (const Language language : {Language::Persian, Language::English}) {
+        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
+            const Look look{language, scheme};
+            co_await wear(look);
+            shell::SignInWindow signIn(m_context, m_place);
+            signIn.show();
+            co_await QCoro::sleepFor(settleStep);
+            take(signIn, QStringLiteral("sign_in"), look);
+        }
+    }
+
+    m_context.api.setLanguage(Language::English);
+    const auto signedIn = co_await m_context.session.signIn(m_place, password, false);
+    if (!signedIn) {
+        say(QStringLiteral("cannot sign in: %1 %2")
+                .arg(signedIn.error().text(Language::English), signedIn.error().detail));
+        co_return 1;
+    }
+    connect(&m_context.locale, &ui::Locale::changed, this,
+            [this] { m_context.api.setLanguage(m_context.locale.language()); });
+
+    shell::MainWindow window(m_context, m_pages);
+    window.resize(windowSize);
+    window.show();
+    for (const QString& id : window.pageIds()) {
+        co_await takeEach(id, &window, [&window, id] { window.openPage(id); });
+        shell::PageWidget* page = window.pageWidget(id);
+        for (const QString& stop : page->tourStops()) {
+            co_await takeEach(id + QLatin1Char('_') + stop, &window,
+                              [this, page, stop] { page->goToStop(stop, m_workbook); });
+        }
+    }
+    co_await takeEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
+    co_await takeEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
+    co_await m_context.session.signOut();
+    co_return m_failures == 0 ? 0 : 1;
+}
+
+}  // namespace nextgen::tour
