@@ -1,0 +1,75 @@
+#include "tests/bench/figures.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+
+namespace nextgen::bench {
+namespace {
+
+struct Group {
+    std::string name;
+    std::string title;
+    std::function<void(const Site&, const Rounds&, Report&)> measure;
+};
+
+int run(int argc, char** argv) {
+    CLI::App options{"Measures the programs beside the limits they are held against", "nextgen-bench"};
+    std::filesystem::path data;
+    std::filesystem::path json;
+    std::filesystem::path programs;
+    Rounds rounds;
+    std::vector<std::string> only;
+    options.add_option("--data", data, "an empty folder for the run's data")->required();
+    options.add_option("--programs", programs, "where the programs are")->required();
+    options.add_option("--json", json, "where the figures are written")->required();
+    options.add_flag("--quick", rounds.isQuick, "one short round of each: that all of it works");
+    options.add_option("--rows", rounds.rows, "rows of the imported workbook")
+        ->check(CLI::Range(1'000, 100'000));
+    options.add_option("--only", only, "http, import or start; may be repeated")
+        ->check(CLI::IsMember({"http", "import", "start"}));
+    CLI11_PARSE(options, argc, argv);
+    if (rounds.isQuick) {
+        rounds = {1, 1, 1, 1000, std::min(rounds.rows, 10'000), true};
+    }
+
+    spdlog::set_level(spdlog::level::warn);
+    const std::vector<Group> groups{{"http", "HTTP", measureHttp},
+                                    {"import", "imports", measureImport},
+                                    {"start", "the client's start", measureStart}};
+    Report report;
+    const Site site(data, std::filesystem::absolute(programs));
+    bool isWhole = true;
+    for (const Group& group : groups) {
+        if (!only.empty() && std::find(only.begin(), only.end(), group.name) == only.end()) {
+            continue;
+        }
+        fmt::print(stderr, "Measuring {} …\n", group.title);
+        try {
+            group.measure(site, rounds, report);
+        } catch (const std::exception& failure) {
+            fmt::print(stderr, "{}: {}\n", group.title, failure.what());
+            isWhole = false;
+        }
+    }
+    report.print();
+    report.write(json, rounds.isQuick);
+    return isWhole ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace nextgen::bench
+
+int main(int argc, char** argv) {
+    try {
+        return sodium_init() < 0 ? 1 : nextgen::bench::run(argc, argv);
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "nextgen-bench: {}\n", failure.what());
+        return 1;
+    }
+}

@@ -1,0 +1,168 @@
+#include "tests/bench/figures.h"
+#include "tests/bench/usage.h"
+
+#include <fmt/format.h>
+#include <xcb/xcb.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+
+namespace nextgen::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+/// What libxcb answers is the caller's to free.
+struct Free {
+    void operator()(void* answer) const { std::free(answer); }
+};
+template <class T>
+using Freed = std::unique_ptr<T, Free>;
+
+struct Disconnect {
+    void operator()(xcb_connection_t* open) const { xcb_disconnect(open); }
+};
+
+/// A display of our own that nobody sees, and which windows appear on it.
+class Screen {
+  public:
+    explicit Screen(const Site& site)
+        : m_server({"/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp",
+                    "-noreset"},
+                   site.logOf("xvfb")) {
+        for (int tick = 0; tick < 1000 && number().empty(); ++tick) {
+            std::this_thread::sleep_for(10ms);
+        }
+        m_connection.reset(xcb_connect((":" + number()).c_str(), nullptr));
+        if (xcb_connection_has_error(m_connection.get()) != 0) {
+            throw std::runtime_error("no X server can be used: " + m_server.output());
+        }
+        const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(m_connection.get())).data->root;
+        const std::uint32_t wanted = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
+        xcb_change_window_attributes(m_connection.get(), root, XCB_CW_EVENT_MASK, &wanted);
+        xcb_flush(m_connection.get());
+    }
+
+    std::string name() const { return ":" + number(); }
+
+    /// Waits for a window of a size to look at that has something painted on it.
+    void waitForWindow(Program& program) {
+        const auto end = Clock::now() + 20s;
+        xcb_window_t window = 0;
+        while (Clock::now() < end && program.isRunning()) {
+            const Freed<xcb_generic_event_t> event(xcb_poll_for_event(m_connection.get()));
+            if (event && (event->response_type & 0x7fU) == XCB_MAP_NOTIFY) {
+                const auto mapped = reinterpret_cast<const xcb_map_notify_event_t*>(event.get())->window;
+                if (isLarge(mapped)) {
+                    window = mapped;
+                }
+            }
+            if (window != 0 && isPainted(window)) {
+                return;
+            }
+            if (!event) {
+                std::this_thread::sleep_for(1ms);
+            }
+        }
+        throw std::runtime_error("no window appeared: " + program.output());
+    }
+
+    /// Takes the events of windows that went.
+    void forget() {
+        std::this_thread::sleep_for(100ms);
+        while (Freed<xcb_generic_event_t>(xcb_poll_for_event(m_connection.get()))) {
+        }
+    }
+
+  private:
+    /// What Xvfb says on its output when it is ready; empty before.
+    std::string number() const {
+        const std::string text = m_server.output();
+        const auto end = text.find('\n');
+        return end == std::string::npos ? std::string() : text.substr(0, end);
+    }
+
+    Freed<xcb_get_geometry_reply_t> geometry(xcb_window_t window) const {
+        return Freed<xcb_get_geometry_reply_t>(xcb_get_geometry_reply(
+            m_connection.get(), xcb_get_geometry(m_connection.get(), window), nullptr));
+    }
+
+    bool isLarge(xcb_window_t window) const {
+        const auto size = geometry(window);
+        return size && size->width >= 100 && size->height >= 100;
+    }
+
+    /// Whether not all of its pixels are alike.
+    bool isPainted(xcb_window_t window) const {
+        const auto size = geometry(window);
+        if (!size) {
+            return false;
+        }
+        const Freed<xcb_get_image_reply_t> image(
+            xcb_get_image_reply(m_connection.get(),
+                                xcb_get_image(m_connection.get(), XCB_IMAGE_FORMAT_Z_PIXMAP, window, 0, 0,
+                                              size->width, size->height, ~0U),
+                                nullptr));
+        if (!image) {
+            return false;
+        }
+        const auto* const bytes = reinterpret_cast<const char*>(xcb_get_image_data(image.get()));
+        const std::string_view pixels(bytes,
+                                      static_cast<std::size_t>(xcb_get_image_data_length(image.get())));
+        return pixels.size() > 4 && pixels.substr(4) != pixels.substr(0, pixels.size() - 4);
+    }
+
+    Program m_server;
+    std::unique_ptr<xcb_connection_t, Disconnect> m_connection;
+};
+
+/// Seconds from starting a program to its first painted window.
+double timeToWindow(const Site& site, Screen& screen, const std::filesystem::path& home,
+                    std::vector<std::string> command) {
+    command.insert(command.begin(), {"/usr/bin/env", "DISPLAY=" + screen.name(), "QT_QPA_PLATFORM=xcb",
+                                     "HOME=" + home.string(), "XDG_RUNTIME_DIR=" + home.string(),
+                                     "DBUS_SESSION_BUS_ADDRESS=disabled:"});
+    screen.forget();
+    const auto begin = Clock::now();
+    Program program(std::move(command), site.logOf("window"));
+    screen.waitForWindow(program);
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+}  // namespace
+
+void measureStart(const Site& site, const Rounds& rounds, Report& report) {
+    Figure start{"client_start", "Client: sign-in window painted", Unit::Seconds, {}, "1 s", {}, 1.0};
+    Figure beside{"client_start_beside_qt",
+                  "Client: sign-in window painted",
+                  Unit::Seconds,
+                  {},
+                  "smallest Qt program with a form",
+                  {},
+                  {}};
+    const std::filesystem::path home = site.folder().root() / "home";
+    std::filesystem::create_directory(home);
+    std::filesystem::permissions(home, std::filesystem::perms::owner_all);
+    Screen screen(site);
+    const std::vector<std::string> client{(site.programs() / "nextgen-backoffice").string(), "--server",
+                                          "http://127.0.0.1:9"};
+    const std::vector<std::string> smallest{(site.programs() / "nextgen-bench-window").string()};
+    // The first start of each reads its files from the disk, and makes its caches.
+    timeToWindow(site, screen, home, client);
+    timeToWindow(site, screen, home, smallest);
+    for (int round = 0; round < rounds.start; ++round) {
+        start.ours.push_back(timeToWindow(site, screen, home, client));
+        start.limit.push_back(1);
+        beside.limit.push_back(timeToWindow(site, screen, home, smallest));
+    }
+    beside.ours = start.ours;
+    report.figures.insert(report.figures.end(), {start, beside});
+}
+
+}  // namespace nextgen::bench
