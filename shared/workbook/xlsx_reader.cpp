@@ -316,17 +316,6 @@ class SharedStringsHandler : public XmlHandler {
     TextCollector m_collector;
 };
 
-/// The column, from 0, of a reference such as "AB12"; nullopt when it is none.
-std::optional<std::uint64_t> columnOf(std::string_view reference) {
-    std::uint64_t column = 0;
-    std::size_t letters = 0;
-    while (letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z') {
-        column = column * 26 + static_cast<std::uint64_t>(reference[letters] - 'A' + 1);
-        ++letters;
-    }
-    return letters >= 1 && letters <= 4 ? std::optional(column - 1) : std::nullopt;
-}
-
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
@@ -349,7 +338,7 @@ class SheetHandler : public XmlHandler {
         } else if (!m_isInData) {
             return;
         } else if (name == "c") {
-            m_column = columnOf(attributes.value("r")).value_or(m_column + 1);
+            m_column = columnOf(attributes.value("r"));
             m_type = attributes.value("t");
             m_style = attributes.number("s", 0);
             m_collector.clear();
@@ -381,6 +370,18 @@ class SheetHandler : public XmlHandler {
     void characters(std::string_view text) override { m_collector.add(text); }
 
   private:
+    /// The column of a reference such as "AB12"; the next one when the cell has none.
+    std::uint64_t columnOf(std::string_view reference) const {
+        if (reference.empty()) {
+            return m_column + 1;
+        }
+        const auto column = columnIndex(reference.substr(0, reference.find_first_of("0123456789")));
+        if (!column) {
+            throw Refusal(ErrorCode::FileDamaged);
+        }
+        return *column;
+    }
+
     Cell cell() const {
         const std::string& stored = m_collector.text();
         if (stored.empty()) {
