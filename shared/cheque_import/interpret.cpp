@@ -77,6 +77,9 @@ std::string oneLine(std::string_view text) {
 
 /// Without the marks that people put between the digits of an id.
 std::string withoutSeparators(std::string_view text) {
+    if (areDigits(text)) {
+        return std::string(text);
+    }
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
