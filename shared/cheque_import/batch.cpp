@@ -240,10 +240,8 @@ void TwinFinder::judge(ImportRow& row) {
             row.twinRow = twin->second;
         }
     }
-    if (row.state == RowState::Ready) {
-        for (const std::string& key : keys) {
-            m_rowByKey.emplace(key, row.row);
-        }
+    for (const std::string& key : keys) {
+        m_rowByKey.emplace(key, row.row);
     }
 }
 

@@ -42,11 +42,11 @@ struct Summary {
 };
 
 /// Finds rows that repeat a cheque of an earlier one: the same Sayad id, or the same bank, series and serial.
-/// Only ready rows count as the earlier one: a failed row is no cheque yet, and the first of two duplicates
-/// is the twin of both.
+/// The twin is the first row that has either. A failed row is no cheque yet: it is nobody's twin and has
+/// none.
 class TwinFinder {
   public:
-    /// Makes a ready row a duplicate when it is one; otherwise remembers its keys.
+    /// Makes a ready row a duplicate when it is one, and remembers it.
     void judge(ImportRow& row);
 
   private:

@@ -199,10 +199,10 @@ class ChequeImportBatchTest : public QObject {
             ",012,الف,111111,5,1405/10/08\n"                  // 6 by the bank's code
             ",ملت,ب,111111,5,1405/10/08\n"                    // 7 another series
             "2152449390926699,ملت,الف,111111,5,1405/10/08\n"  // 8 another id on the same leaf
-            "2152449390926699,,,,5,1405/10/08\n");            // 9 a duplicate is no twin
+            "2152449390926699,,,,5,1405/10/08\n");            // 9 the same id
         QCOMPARE(imported.states(),
                  "2:failed 3:ready 4:duplicate of 3 5:duplicate of 3 6:duplicate of 3 7:ready "
-                 "8:duplicate of 3 9:ready");
+                 "8:duplicate of 3 9:duplicate of 8");
         const Summary& summary = imported.outcome->summary;
         QCOMPARE(summary.rowsTotal, summary.rowsReady + summary.rowsDuplicate + summary.rowsFailed);
     }
