@@ -76,8 +76,8 @@ constexpr auto lines = std::to_array<SettingLine>({
      [](const Settings& settings) { return settings.data.string(); }},
     text<&Settings::host>("host", "127.0.0.1", "The address to listen on."),
     number<&Settings::port, 0, 65535>("port", "8640", "The port to listen on; 0 takes any free one."),
-    number<&Settings::threads, 1, 4096>("threads", "64",
-                                        "Connections served at the same time; one thread each."),
+    number<&Settings::threads, 1, 4096>("threads", "256",
+                                        "Requests answered at the same time; one thread each."),
     {"log.level", "info", "What is logged: debug, info, warning, error, off.", assignLogLevel,
      [](const Settings& settings) { return settings.logLevel; }},
     text<&Settings::databaseUrl>("database.url", "",
@@ -93,8 +93,15 @@ constexpr auto lines = std::to_array<SettingLine>({
      [](const Settings& settings) { return settings.redisUrl; }},
     number<&Settings::bodyMaxKib, 16, 65536>("limits.body_kib", "1024", "The largest request body, in KiB."),
     number<&Settings::uploadMaxMib, 1, 1024>("limits.upload_mib", "64", "The largest upload, in MiB."),
-    number<&Settings::requestsPerMinute, 1, 1000000>("limits.requests_per_minute", "1200",
-                                                     "Requests of one user or address per minute."),
+    number<&Settings::requestsPerMinute, 0, 1000000>("limits.requests_per_minute", "1200",
+                                                     "Requests of one user per minute; 0: no limit."),
+    number<&Settings::signInsPerMinute, 0, 1000000>(
+        "limits.sign_ins_per_minute", "60", "Attempts to sign in from one address per minute; 0: no limit."),
+    text<&Settings::trustedProxies>(
+        "proxies", "", "Addresses of our own proxies, by comma: their X-Forwarded-For is believed."),
+    text<&Settings::secret>(
+        "secret", "",
+        "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start."),
 });
 
 const SettingLine* lineOf(std::string_view key) {
