@@ -30,4 +30,8 @@ bool passwordMatches(std::string_view hash, std::string_view password) {
     return matches && !hash.empty();
 }
 
+bool needsRehash(std::string_view hash) {
+    return crypto_pwhash_str_needs_rehash(std::string(hash).c_str(), passes, memoryBytes) != 0;
+}
+
 }  // namespace nextgen::account

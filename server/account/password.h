@@ -12,4 +12,7 @@ std::string hashPassword(std::string_view password);
 /// does not exist, or has no password) the answer is no, after the same time.
 bool passwordMatches(std::string_view hash, std::string_view password);
 
+/// Whether the hash was made by other rules than today's, so that it should be made anew at the next sign-in.
+bool needsRehash(std::string_view hash);
+
 }  // namespace nextgen::account

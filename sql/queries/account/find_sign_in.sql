@@ -1,0 +1,1 @@
+SELECT tenant_id, user_id, password_hash FROM find_sign_in($1, $2)

@@ -1,0 +1,2 @@
+SELECT tenant_id, session_id, user_id, email, display_name, expires_at, dealer_id, roles, permissions
+  FROM resolve_session($1)
