@@ -3,7 +3,7 @@
 #include "server/command/demo.h"
 #include "server/command/invocation.h"
 #include "server/db/migrator.h"
-#include "server/http/serve.h"
+#include "server/serve.h"
 #include "server/sql.h"
 
 #include <fmt/format.h>
@@ -48,7 +48,7 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     }
 
     bool isStackLost = false;
-    http::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
+    nextgen::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
                  stack.folder().uploads(),
                  [&](int port) {
                      spdlog::info("ready on {}:{}", settings.host, port);

@@ -389,9 +389,9 @@ std::optional<Problem> Pipeline::readBody(Visit& visit) {
 std::optional<Problem> Pipeline::readJson(Visit& visit, bool isRequired) {
     Connection& connection = visit.connection;
     const Problem tooLarge(
-        Error{ErrorCode::BodyTooLarge, {}, {{"limit", std::to_string(api::bodyBytesMax)}}});
+        Error{ErrorCode::BodyTooLarge, {}, {{"limit", std::to_string(m_settings.bodyBytesMax)}}});
     const std::uint64_t announced = connection.contentLength().value_or(0);
-    if (announced > api::bodyBytesMax) {
+    if (announced > m_settings.bodyBytesMax) {
         return tooLarge;
     }
     if (connection.hasBody() && (announced > 0 || !connection.contentLength())) {
@@ -408,7 +408,7 @@ std::optional<Problem> Pipeline::readJson(Visit& visit, bool isRequired) {
             if (*got == 0) {
                 break;
             }
-            if (visit.body.size() + *got > api::bodyBytesMax) {
+            if (visit.body.size() + *got > m_settings.bodyBytesMax) {
                 return tooLarge;
             }
             visit.body.append(buffer.data(), *got);

@@ -22,6 +22,7 @@ namespace nextgen::http {
 
 struct PipelineSettings {
     UploadSettings uploads;
+    std::size_t bodyBytesMax = api::bodyBytesMax;
     int signInsPerMinute = 30;      ///< per client address, on public endpoints; 0: no limit
     int requestsPerMinute = 6'000;  ///< per user; 0: no limit
     /// Addresses whose X-Forwarded-For is believed: our own proxies.

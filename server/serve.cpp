@@ -1,0 +1,199 @@
+#include "server/serve.h"
+
+#include "server/account/account_routes.h"
+#include "server/cache/invalidation_bus.h"
+#include "server/cheque/cheque_routes.h"
+#include "server/cheque_import/cheque_import_routes.h"
+#include "server/cheque_import/staging.h"
+#include "server/clock.h"
+#include "server/credit/credit_routes.h"
+#include "server/db/migrator.h"
+#include "server/dealer/dealer_routes.h"
+#include "server/http/health.h"
+#include "server/http/pipeline.h"
+#include "server/sql.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <fstream>
+#include <random>
+#include <thread>
+
+namespace nextgen {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto stopInterval = 100ms;
+constexpr std::size_t secretBytes = 32;
+
+db::PoolSettings poolSettings(const std::string& url, const std::string& name, int connections) {
+    db::PoolSettings pool;
+    pool.connection.url = url;
+    pool.connection.applicationName = name;
+    pool.connectionsMax = static_cast<std::size_t>(connections);
+    return pool;
+}
+
+std::string secretOf(const Settings& settings) {
+    if (!settings.secret.empty()) {
+        return settings.secret;
+    }
+    std::random_device device;
+    std::string drawn(secretBytes, '\0');
+    for (char& byte : drawn) {
+        byte = static_cast<char>(device());
+    }
+    return drawn;
+}
+
+http::PipelineSettings pipelineSettings(const ServeOptions& options) {
+    const Settings& settings = options.settings;
+    http::PipelineSettings pipeline;
+    pipeline.uploads.folder = options.uploads;
+    pipeline.uploads.bytesMax = static_cast<std::size_t>(settings.uploadMaxMib) << 20U;
+    pipeline.bodyBytesMax = static_cast<std::size_t>(settings.bodyMaxKib) << 10U;
+    pipeline.signInsPerMinute = settings.signInsPerMinute;
+    pipeline.requestsPerMinute = settings.requestsPerMinute;
+    for (std::string_view rest = settings.trustedProxies; !rest.empty();) {
+        const auto comma = rest.find(',');
+        pipeline.trustedProxies.emplace_back(rest.substr(0, comma));
+        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    }
+    return pipeline;
+}
+
+bool canWriteInto(const std::filesystem::path& folder) {
+    const auto path = folder / ("ready-" + std::to_string(::getpid()));
+    const bool isWritten = static_cast<bool>(std::ofstream(path) << "x" << std::flush);
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    return isWritten;
+}
+
+/// A server's parts, in the order in which they need each other.
+class Server {
+  public:
+    explicit Server(const ServeOptions& options)
+        : m_database(
+              poolSettings(options.databaseUrl, "nextgen server", options.settings.databaseConnections),
+              poolSettings(options.databaseReaderUrl, "nextgen reader",
+                           options.settings.databaseConnections)),
+          m_bus(options.redisUrl),
+          m_sessions(m_database, m_bus, systemNow),
+          m_desk(m_database, m_sessions, systemNow),
+          m_staging(m_database),
+          m_routes(makeRoutes()),
+          m_pipeline(
+              pipelineSettings(options), m_routes, m_database.writers,
+              http::CursorSeal(secretOf(options.settings)),
+              [this](std::string_view token) { return m_sessions.find(token); }, m_metrics),
+          m_listener(
+              listenerSettings(options.settings),
+              [this](const httplib::Request& raw, httplib::Response& out, http::Connection& connection) {
+                  m_pipeline.exchange(raw, out, connection);
+              },
+              [this](const http::Problem& problem, std::string_view language) {
+                  return m_pipeline.refusal(problem, language);
+              }) {
+        servePages(options.uploads);
+        addGauges();
+        db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);
+    }
+
+    int port() const { return m_listener.port(); }
+    void run() { m_listener.run(); }
+    void stop() { m_listener.stop(); }
+
+  private:
+    static http::ListenerSettings listenerSettings(const Settings& settings) {
+        http::ListenerSettings listener;
+        listener.address = settings.host;
+        listener.port = settings.port;
+        listener.threads = static_cast<std::size_t>(settings.threads);
+        return listener;
+    }
+
+    http::Routes makeRoutes() {
+        http::Routes routes;
+        account::addRoutes(routes, m_database, m_sessions, m_desk);
+        dealer::addRoutes(routes, m_database);
+        credit::addRoutes(routes, m_database, systemNow);
+        cheque::addRoutes(routes, m_database, systemNow);
+        cheque_import::addRoutes(routes, m_database, systemNow, m_staging);
+        return routes;
+    }
+
+    void servePages(const std::filesystem::path& uploads) {
+        m_pipeline.serve("/livez", [] { return http::Response::rendered(R"({"status":"ok"})"); });
+        m_pipeline.serve("/readyz", [parts = healthParts(uploads)] { return http::readiness(parts); });
+        m_pipeline.serve("/metrics", [this] {
+            http::Response response = http::Response::rendered(m_metrics.render());
+            response.mediaType = "text/plain; version=0.0.4; charset=utf-8";
+            return response;
+        });
+    }
+
+    std::vector<http::HealthPart> healthParts(const std::filesystem::path& uploads) {
+        return {
+            {"database", true,
+             [this] { return m_database.readers.isHealthy() && m_database.writers.isHealthy(); }},
+            {"migrations", true,
+             [this] {
+                 db::SystemSession session(m_database.readers);
+                 return db::schemaState(session, sql::migrations()) == db::SchemaState::Current;
+             }},
+            {"cache", false, [this] { return m_bus.isHeard(); }},
+            {"storage", true, [uploads] { return canWriteInto(uploads); }},
+            {"queue", false, [this] { return m_staging.hasRoom(); }},
+        };
+    }
+
+    void addGauges() {
+        const auto pool = [this](const std::string& name, const db::Pool& one) {
+            m_metrics.addGauge("nextgen_db_" + name + "_in_use", "Connections of the pool in use.",
+                               [&one] { return static_cast<double>(one.state().inUse); });
+            m_metrics.addGauge("nextgen_db_" + name + "_waiting", "Threads that wait for a connection.",
+                               [&one] { return static_cast<double>(one.state().waiting); });
+        };
+        pool("writers", m_database.writers);
+        pool("readers", m_database.readers);
+        const auto http = [this](const std::string& name, const std::string& help, auto member) {
+            m_metrics.addGauge("nextgen_http_" + name, help,
+                               [this, member] { return static_cast<double>(m_listener.state().*member); });
+        };
+        http("connections", "Open connections.", &http::ListenerState::connections);
+        http("threads_busy", "Threads that answer a request.", &http::ListenerState::busyThreads);
+        http("queued", "Requests that wait for a thread.", &http::ListenerState::queued);
+        http("refused_busy", "Requests answered 503 for want of a thread.",
+             &http::ListenerState::refusedBusy);
+    }
+
+    db::Database m_database;
+    cache::InvalidationBus m_bus;
+    account::Sessions m_sessions;
+    account::SignInDesk m_desk;
+    cheque_import::StagingWorker m_staging;
+    http::Metrics m_metrics;
+    http::Routes m_routes;
+    http::Pipeline m_pipeline;
+    http::Listener m_listener;
+};
+
+}  // namespace
+
+void serve(const ServeOptions& options) {
+    Server server(options);
+    std::thread loop([&] { server.run(); });
+    options.ready(server.port());
+    while (options.mayGoOn()) {
+        std::this_thread::sleep_for(stopInterval);
+    }
+    server.stop();
+    loop.join();
+}
+
+}  // namespace nextgen
