@@ -14,7 +14,7 @@ namespace nextgen::http {
 
 namespace {
 
-constexpr std::size_t keyLengthMax = 128;
+constexpr std::size_t keyLengthMax = 255;
 constexpr int retrySeconds = 1;
 constexpr unsigned keptPerPurge = 64;  // one answer in so many clears away the tenant's expired ones
 
@@ -47,10 +47,8 @@ class Hash {
 }  // namespace
 
 bool isIdempotencyKey(std::string_view key) {
-    return !key.empty() && key.size() <= keyLengthMax && std::all_of(key.begin(), key.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-               c == '_' || c == ':' || c == '-';
-    });
+    return !key.empty() && key.size() <= keyLengthMax &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
 std::string requestHash(std::string_view method, std::string_view path, std::string_view body,
@@ -84,7 +82,8 @@ std::optional<Answer> claimKey(db::Transaction& transaction, const IdempotentReq
     response.status = row.get<int>("status");
     const auto body = row.get<db::Bytes>("body");
     response.body.assign(body.begin(), body.end());
-    for (const auto& [name, value] : row.get<Json>("headers").items()) {
+    const Json headers = row.get<Json>("headers");
+    for (const auto& [name, value] : headers.items()) {
         if (name == "Content-Type") {
             response.mediaType = value.get<std::string>();
         } else {

@@ -20,7 +20,7 @@ struct IdempotentRequest {
     std::string hash;  ///< BLAKE2b-256
 };
 
-/// 1 to 128 of [A-Za-z0-9._:-].
+/// 1 to 255 printable ASCII characters, no blanks.
 bool isIdempotencyKey(std::string_view key);
 
 /// Of the method, the path and the body: its bytes, or the fields and files of an upload.
