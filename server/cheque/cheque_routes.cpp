@@ -176,6 +176,8 @@ Answer moveMany(Request& request, db::Transaction& transaction, const Clock& clo
 }  // namespace
 
 void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock) {
+    routes.onConstraint("cheques_sayad_id_key", ErrorCode::ChequeAlreadyPosted, "/sayad_id");
+    routes.onConstraint("cheques_leaf_key", ErrorCode::ChequeAlreadyPosted, "/serial");
     routes.on("cheques.list", [&database](Request& request) {
         return http::answerList<Cheque>(request, database.readers,
                                         {sql::cheque::listCheques.text,

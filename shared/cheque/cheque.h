@@ -41,12 +41,13 @@ struct Cheque {
 
 constexpr auto descriptionOf(std::type_identity<Cheque>) {
     using namespace describe;
+    // Limits of identifiers leave room for the blanks and hyphens that people type; what is stored has none.
     return schema(
         "cheques", field("id", &Cheque::id).with(Key | Hidden),
         field("sayad_id", &Cheque::sayadId)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Sayad id"))
             .with(Code)
-            .upTo(16),
+            .upTo(40),
         field("dealer_id", &Cheque::dealerId).with(Required | Hidden),
         field("dealer_name", &Cheque::dealerName)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Dealer"))
@@ -65,12 +66,12 @@ constexpr auto descriptionOf(std::type_identity<Cheque>) {
             .titled(QT_TRANSLATE_NOOP("Cheque", "Account"))
             .with(Code)
             .upTo(34),
-        field("iban", &Cheque::iban).titled(QT_TRANSLATE_NOOP("Cheque", "IBAN")).with(Code).upTo(26),
+        field("iban", &Cheque::iban).titled(QT_TRANSLATE_NOOP("Cheque", "IBAN")).with(Code).upTo(60),
         field("drawer_name", &Cheque::drawerName).titled(QT_TRANSLATE_NOOP("Cheque", "Drawer")).upTo(200),
         field("drawer_national_id", &Cheque::drawerNationalId)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Drawer's national id"))
             .with(Code)
-            .upTo(15),
+            .upTo(40),
         field("description", &Cheque::description)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Description"))
             .upTo(500),
