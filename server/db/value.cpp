@@ -117,13 +117,15 @@ Bytes bytesFrom(std::string_view text) {
     return bytes;
 }
 
-nlohmann::ordered_json jsonFrom(std::string_view text) {
-    auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+template <class Json>
+Json jsonFrom(std::string_view text) {
+    Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded()) {
         throwUnreadable(text, "jsonb");
     }
     return json;
 }
+template nlohmann::ordered_json jsonFrom(std::string_view text);
 
 Params elementsFrom(std::string_view array) {
     if (array.size() < 2 || array.front() != '{' || array.back() != '}') {

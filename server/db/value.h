@@ -34,7 +34,9 @@ Date dateFrom(std::string_view text);
 Instant instantFrom(std::string_view text);
 bool boolFrom(std::string_view text);
 Bytes bytesFrom(std::string_view text);
-nlohmann::ordered_json jsonFrom(std::string_view text);
+/// Json is nlohmann::ordered_json, whose definition only those who use it include.
+template <class Json>
+Json jsonFrom(std::string_view text);
 Params elementsFrom(std::string_view array);
 
 template <class T>
@@ -124,7 +126,7 @@ T fromSql(std::string_view text) {
         return list;
     } else {
         static_assert(std::is_same_v<T, nlohmann::ordered_json>, "a type that has a form in SQL");
-        return detail::jsonFrom(text);
+        return detail::jsonFrom<T>(text);
     }
 }
 
