@@ -73,7 +73,7 @@ bool waitUntil(std::chrono::milliseconds patience, const Condition& condition) {
     }
     sigset_t none;
     sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
     ::signal(SIGPIPE, SIG_DFL);
     ::signal(SIGINT, SIG_DFL);
     if (::chdir(folder) != 0) {
@@ -101,6 +101,7 @@ OsUser OsUser::byId(uid_t uid) {
 
 ChildProcess::ChildProcess(const ChildSettings& settings) {
     std::vector<char*> arguments;
+    arguments.reserve(settings.command.size() + 1);
     for (const std::string& argument : settings.command) {
         arguments.push_back(const_cast<char*>(argument.c_str()));
     }

@@ -74,7 +74,7 @@ DataFolder::DataFolder(const fs::path& folder) {
             m_root.string(), OsUser::current().name));
     }
     makeOwnFolder(config(), 0755);
-    fs::permissions(config(), fs::perms(0755));  // whatever the umask: the runner reads it
+    ::chmod(config().c_str(), 0755);  // whatever the umask: the runner reads it
     makeOwnFolder(log(), 0700);
     makeOwnFolder(uploads(), 0700);
     if (isRoot()) {

@@ -51,7 +51,7 @@ ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::stri
     const embedded::Stack& running = stack.stack();
     const fs::path folder = running.folder().root() / "server";
     fs::create_directories(folder);
-    std::vector<std::string> command{NEXTGEN_BIN_DIR "/nextgen-server",
+    std::vector<std::string> command{std::string(NEXTGEN_BIN_DIR) + "/nextgen-server",
                                      "serve",
                                      "--demo",
                                      "--data=" + folder.string(),
@@ -67,7 +67,7 @@ ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::stri
 }
 
 ServerProcess::ServerProcess(const TestFolder& folder, const std::vector<std::string>& settings) {
-    std::vector<std::string> command{NEXTGEN_BIN_DIR "/nextgen-server", "serve", "--demo",
+    std::vector<std::string> command{std::string(NEXTGEN_BIN_DIR) + "/nextgen-server", "serve", "--demo",
                                      "--data=" + folder.path().string(), "--port=0"};
     for (const std::string& setting : settings) {
         command.push_back("--set=" + setting);
