@@ -28,10 +28,7 @@ void wantStop(int) {
 }  // namespace
 
 int serve(const Settings& settings, const ServeChoices& choices) {
-    std::signal(SIGINT, wantStop);
-    std::signal(SIGTERM, wantStop);
     std::signal(SIGPIPE, SIG_IGN);
-
     Stack stack(stackSettings(settings), Stack::Use::Serve, "serve");
     logInto(stack.folder());
     db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
@@ -47,6 +44,10 @@ int serve(const Settings& settings, const ServeChoices& choices) {
         makeFirstAdministrator(stack.databaseOwnerUrl());
     }
 
+    // Until here a signal may end the program at once: the stack stops with it, and what is half done is
+    // rolled back.
+    std::signal(SIGINT, wantStop);
+    std::signal(SIGTERM, wantStop);
     bool isStackLost = false;
     nextgen::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
                  stack.folder().uploads(),
