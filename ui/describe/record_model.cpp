@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QCollator>
 #include <QPalette>
-#include <limits>
 
 namespace nextgen::ui {
 
@@ -66,15 +65,23 @@ QString markTitle(CellMark::Kind kind) {
     return {};
 }
 
-bool isLess(const QVariant& a, const QVariant& b, const QCollator& collator) {
-    if (!a.isValid() || !b.isValid()) {
-        return !a.isValid() && b.isValid();
+// A cell's place in the order of its column, made once a sort: comparing texts by their collation keys is
+// much faster than asking the collator each time.
+struct SortKey {
+    std::optional<QCollatorSortKey> text;
+    std::optional<qint64> number;
+
+    bool operator<(const SortKey& other) const {
+        if (text && other.text) {
+            return *text < *other.text;
+        }
+        if (number && other.number) {
+            return *number < *other.number;
+        }
+        // Empty cells come first.
+        return !text && !number && (other.text || other.number);
     }
-    if (a.userType() == QMetaType::QString) {
-        return collator.compare(a.toString(), b.toString()) < 0;
-    }
-    return a.toLongLong() < b.toLongLong();
-}
+};
 
 }  // namespace
 
@@ -280,18 +287,24 @@ void RecordModelBase::sort(int sortColumn, Qt::SortOrder order) {
         m_sorter(column(sortColumn).name, order);
         return;
     }
-    std::vector<QVariant> keys;
+    const QCollator collator{QLocale(QLocale::Persian, QLocale::Iran)};
+    std::vector<SortKey> keys;
     keys.reserve(static_cast<std::size_t>(count()));
     for (int row = 0; row < count(); ++row) {
-        keys.push_back(sortValue(cell(row, column(sortColumn))));
+        const QVariant value = sortValue(cell(row, column(sortColumn)));
+        SortKey& key = keys.emplace_back();
+        if (value.userType() == QMetaType::QString) {
+            key.text = collator.sortKey(value.toString());
+        } else if (value.isValid()) {
+            key.number = value.toLongLong();
+        }
     }
     std::vector<int> newOrder(keys.size());
     std::iota(newOrder.begin(), newOrder.end(), 0);
-    const QCollator collator{QLocale(QLocale::Persian, QLocale::Iran)};
     std::stable_sort(newOrder.begin(), newOrder.end(), [&](int a, int b) {
-        const QVariant& left = keys[static_cast<std::size_t>(a)];
-        const QVariant& right = keys[static_cast<std::size_t>(b)];
-        return order == Qt::AscendingOrder ? isLess(left, right, collator) : isLess(right, left, collator);
+        const SortKey& left = keys[static_cast<std::size_t>(a)];
+        const SortKey& right = keys[static_cast<std::size_t>(b)];
+        return order == Qt::AscendingOrder ? left < right : right < left;
     });
 
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);

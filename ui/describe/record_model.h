@@ -136,9 +136,7 @@ CellValue cellValueOf(const T& value) {
             }
         }
         return {};
-    } else if constexpr (std::is_same_v<T, bool>) {
-        return value;
-    } else if constexpr (std::is_integral_v<T>) {
+    } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
         return static_cast<std::int64_t>(value);
     } else {
         return value;

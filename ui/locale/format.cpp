@@ -153,7 +153,7 @@ QString showDateGregorian(Date date) {
 
 QString showInstant(Instant instant) {
     constexpr std::int64_t microsecondsPerMinute = 60'000'000;
-    constexpr std::int64_t minutesPerDay = 24 * 60;
+    constexpr std::int64_t minutesPerDay = 1440;
     const Date day = instant.dateAt(tehranOffsetMinutes);
     const std::int64_t local = instant.microseconds() + tehranOffsetMinutes * microsecondsPerMinute;
     const std::int64_t midnight = day.daysSinceEpoch() * minutesPerDay * microsecondsPerMinute;

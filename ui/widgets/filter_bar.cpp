@@ -70,6 +70,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_add->setObjectName(QStringLiteral("addFilterButton"));
     m_add->setIcon(icon(Icon::Filter));
     m_add->setIconSize({16, 16});
+    m_add->setFixedHeight(m_search->sizeHint().height());
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->hide();
     m_clear->setObjectName(QStringLiteral("clearFiltersButton"));
@@ -263,6 +264,7 @@ void FilterBar::editChoices(std::size_t place) {
         QString title;
     };
     std::vector<Entry> entries;
+    entries.reserve(field.choices.size());
     for (const describe::Choice& choice : field.choices) {
         entries.push_back({toQt(choice.name), QCoreApplication::translate("Choice", choice.title)});
     }

@@ -43,6 +43,13 @@ JalaliDateEdit::JalaliDateEdit(QWidget* parent)
     retranslate();
 }
 
+JalaliDateEdit::~JalaliDateEdit() {
+    // A window that goes takes the focus from its parts after this destructor has run, and they would tell an
+    // object that is no longer whole.
+    m_line->disconnect(this);
+    m_line->removeEventFilter(this);
+}
+
 void JalaliDateEdit::setToday(std::optional<Date> today) {
     m_today = today;
     showHint();

@@ -21,6 +21,7 @@ class JalaliDateEdit : public QWidget {
 
   public:
     explicit JalaliDateEdit(QWidget* parent = nullptr);
+    ~JalaliDateEdit() override;
 
     /// What "today" means here; without it relative dates are refused.
     void setToday(std::optional<Date> today);

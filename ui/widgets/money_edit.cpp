@@ -36,6 +36,12 @@ MoneyEdit::MoneyEdit(QWidget* parent)
     showHint();
 }
 
+MoneyEdit::~MoneyEdit() {
+    // A window that goes takes the focus from its parts after this destructor has run, and they would tell an
+    // object that is no longer whole.
+    m_line->disconnect(this);
+}
+
 void MoneyEdit::setValue(std::optional<Money> value) {
     m_line->setText(value ? showMoney(*value) : QString());
     setRefused(m_line, false);

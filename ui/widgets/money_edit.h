@@ -17,6 +17,7 @@ class MoneyEdit : public QWidget {
 
   public:
     explicit MoneyEdit(QWidget* parent = nullptr);
+    ~MoneyEdit() override;
 
     /// nullopt while empty or not an amount.
     std::optional<Money> value() const { return m_value; }

@@ -369,7 +369,6 @@ void RecordGrid::showState() {
     const bool hasRows = m_model != nullptr && m_model->count() > 0;
     const bool hasError = !m_errorSentence.isEmpty();
     m_errorBanner->setVisible(hasError && hasRows);
-    m_copy->setEnabled(hasRows);
     if (hasRows) {
         if (hasError) {
             m_errorBanner->setText(m_errorCode.isEmpty()
@@ -406,7 +405,7 @@ void RecordGrid::showFooter() {
         m_count->setText(tr("Rows: %1").arg(showNumber(count)));
     }
     QStringList sums;
-    if (!rows.isEmpty()) {
+    if (m_model != nullptr && !rows.isEmpty()) {
         sums += tr("Selected: %1").arg(showNumber(rows.size()));
         for (const int column : shownColumns()) {
             if (!m_model->column(column).has(describe::Summed)) {

@@ -289,6 +289,14 @@ StackedBar::StackedBar(QWidget* parent)
             [this](int part) { emit partActivated(m_parts.at(static_cast<std::size_t>(part)).id); });
 }
 
+StackedBar::~StackedBar() {
+    // A window that goes takes the focus from its parts after this destructor has run, and they would tell an
+    // object that is no longer whole.
+    for (BarLegendButton* entry : m_entries) {
+        entry->disconnect(this);
+    }
+}
+
 void StackedBar::setParts(std::vector<BarPart> parts) {
     m_parts = std::move(parts);
     while (m_entries.size() > m_parts.size()) {

@@ -90,6 +90,7 @@ class StackedBar : public QWidget {
 
   public:
     explicit StackedBar(QWidget* parent = nullptr);
+    ~StackedBar() override;
 
     void setParts(std::vector<BarPart> parts);
     /// None: no mark and no sentence about it.

@@ -70,7 +70,6 @@ class Style : public QProxyStyle {
                   QStyleHintReturn* data) const override {
         switch (hint) {
             case SH_DialogButtonBox_ButtonsHaveIcons:
-                return 0;
             case SH_EtchDisabledText:
                 return 0;
             case SH_Menu_MouseTracking:
@@ -212,7 +211,9 @@ TonePair toneColours(Tone tone, const Colours& c) {
 }
 
 Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme) {
-    QApplication::setStyle(new Style);
+    auto* style = new Style;
+    style->setParent(qApp);
+    QApplication::setStyle(style);
     QApplication::setFont(bundledFont());
     apply();
 }

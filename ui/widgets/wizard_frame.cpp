@@ -110,10 +110,7 @@ void StepHeader::paintEvent(QPaintEvent* /*event*/) {
         painter.setPen(isCurrent                         ? colours.text
                        : step.state == StepState::Failed ? colours.bad
                                                          : colours.muted);
-        painter.drawText(place(QRect(x, 0, wide + 2, height())),
-                         Qt::AlignVCenter | Qt::AlignAbsolute |
-                             (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-                         step.title);
+        painter.drawText(place(QRect(x, 0, wide + 2, height())), Qt::AlignCenter, step.title);
         x += wide + space::s;
         if (number < count) {
             painter.fillRect(place(QRect(x, height() / 2, line, 1)), colours.strongBorder);

@@ -67,6 +67,10 @@ bool writePopups(const QString& folder, const QString& suffix) {
     page->resize(1100, 720);
     page->show();
     QApplication::processEvents();
+    writeNext("column_menu", [] { return QApplication::activePopupWidget(); });
+    page->findChild<QToolButton*>(QStringLiteral("columnsButton"))->click();
+    writeNext("filter_menu", [] { return QApplication::activePopupWidget(); });
+    page->findChild<QToolButton*>(QStringLiteral("addFilterButton"))->click();
     for (const auto* chip : {"status_chip", "due_on_chip", "amount_chip"}) {
         page->findChild<QWidget*>(QLatin1String(chip))
             ->findChild<QToolButton*>(QStringLiteral("chipText"))
