@@ -799,6 +799,10 @@
         <source>%1: cheques moved: %2</source>
         <translation>%1: %2 چک انجام شد</translation>
     </message>
+    <message>
+        <source>It is “%1” by now.</source>
+        <translation>وضعیت آن اکنون «%1» است.</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::MoveDialog</name>
@@ -833,6 +837,14 @@
     <message>
         <source>%1 Nothing is lost: try again when it is back.</source>
         <translation>%1 چیزی از دست نرفته است؛ پس از برقراری اتصال دوباره بکوشید.</translation>
+    </message>
+    <message>
+        <source>The cheque was moved meanwhile and takes no further step.</source>
+        <translation>وضعیت چک در این میان تغییر کرده است و عملیات دیگری نمی‌پذیرد.</translation>
+    </message>
+    <message>
+        <source>The cheque was moved meanwhile; now it can take: %1</source>
+        <translation>وضعیت چک در این میان تغییر کرده است؛ اکنون می‌پذیرد: %1</translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,9 @@ QCoro::Task<Answer<std::vector<MoveResult>>> moveCheques(ApiClient& api, std::ve
     results.reserve(list->size());
     for (const Json& item : *list) {
         const auto id = ChequeId::parse(client::textOf(item, "id").toStdString());
-        results.push_back({id.value_or(ChequeId()), item.value("ok", false), client::textOf(item, "code"),
-                           client::textOf(item, "message")});
+        results.push_back({id.value_or(ChequeId()), item.value("ok", false),
+                           describe::byName<Status>(client::textOf(item, "status").toStdString()),
+                           client::textOf(item, "code"), client::textOf(item, "message")});
     }
     co_return results;
 }

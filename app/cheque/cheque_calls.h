@@ -14,8 +14,9 @@ namespace nextgen::cheque {
 struct MoveResult {
     ChequeId id;
     bool isMoved = false;
-    QString code;     ///< why not
-    QString message;  ///< the server's sentence
+    std::optional<Status> status;  ///< where it stands now, moved or not; none when there is no such cheque
+    QString code;                  ///< why not
+    QString message;               ///< the server's sentence
 };
 
 /// One move for many cheques: at most this many in a request.

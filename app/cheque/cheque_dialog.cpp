@@ -146,7 +146,7 @@ ChequeDialog::ChequeDialog(shell::Context& context, QWidget* parent)
     m_save = buttons->addButton(tr("Record cheque"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveButton"));
     m_save->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ChequeDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -310,6 +310,9 @@ void ChequeDialog::setBusy(bool isBusy) {
     m_isBusy = isBusy;
     m_form->setEnabled(!isBusy);
     m_save->setEnabled(!isBusy);
+    if (!isBusy) {
+        m_save->setFocus();
+    }
     m_busyLine->setBusy(isBusy);
 }
 

@@ -3,6 +3,7 @@
 #include "app/cheque/cheque_calls.h"
 #include "app/client/task.h"
 #include "app/shell/chip.h"
+#include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -41,6 +42,21 @@ void clear(QLayout& layout) {
         }
         delete item;
     }
+}
+
+/// What usually comes next: the move that is offered first.
+bool isUsual(Move move, const std::vector<Cheque>& cheques) {
+    const auto able = [&cheques](Move wanted) {
+        return std::ranges::any_of(cheques, [wanted](const Cheque& cheque) {
+            return transitionOf(cheque.status, wanted) != nullptr;
+        });
+    };
+    for (const Move usual : {Move::Deposit, Move::Clear, Move::Redeposit, Move::Settle}) {
+        if (able(usual)) {
+            return move == usual;
+        }
+    }
+    return false;
 }
 
 /// Moves that end a cheque badly or cannot be taken back.
@@ -134,6 +150,9 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The card's ground shows through.
+    body->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(scroll);
@@ -180,6 +199,9 @@ void ChequePanel::retranslate() {
             tr("Cheques chosen: %1").arg(ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
         m_status->setChip({}, Tone::Neutral);
     }
+    for (QLabel* label : {m_title, m_amount, m_amountWords}) {
+        shell::alignLeading(*label);
+    }
     m_amount->setText(ui::showMoneyWithUnit(sum));
     m_amountWords->setText(ui::showMoneyInWords(sum));
     m_historyTitle->setVisible(isOne);
@@ -192,25 +214,27 @@ void ChequePanel::retranslate() {
 void ChequePanel::showMoves() {
     clear(*m_moveLayout);
     const bool mayMove = m_context.session.may(Permission::ChequesMove);
-    bool isFirst = true;
+    std::vector<Move> offered;
     for (const describe::Choice& choice : moves) {
-        const auto move = static_cast<Move>(choice.value);
+        offered.push_back(static_cast<Move>(choice.value));
+    }
+    std::ranges::stable_partition(offered, [this](Move move) { return isUsual(move, m_cheques); });
+    for (const Move move : offered) {
         const auto able = std::ranges::count_if(
             m_cheques, [move](const Cheque& cheque) { return transitionOf(cheque.status, move) != nullptr; });
         if (!mayMove || able == 0) {
             continue;
         }
         auto* button = new QPushButton(m_moves);
-        button->setObjectName(ui::toQt(choice.name) + QStringLiteral("Button"));
+        button->setObjectName(ui::toQt(describe::nameOf(move)) + QStringLiteral("Button"));
         button->setText(static_cast<std::size_t>(able) == m_cheques.size()
                             ? titleOf(move)
                             : tr("%1 (%2 of %3)")
                                   .arg(titleOf(move), ui::showNumber(able),
                                        ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
-        ui::setKind(button, isGrave(move) ? ui::ButtonKind::Danger
-                            : isFirst     ? ui::ButtonKind::Primary
-                                          : ui::ButtonKind::Plain);
-        isFirst = false;
+        ui::setKind(button, isUsual(move, m_cheques) ? ui::ButtonKind::Primary
+                            : isGrave(move)          ? ui::ButtonKind::Danger
+                                                     : ui::ButtonKind::Plain);
         connect(button, &QPushButton::clicked, this, [this, move] { emit moveWanted(move); });
         m_moveLayout->addWidget(button);
         button->show();
@@ -235,6 +259,7 @@ void ChequePanel::showFacts() {
         auto* text = ui::makeLabel(value, TextRole::Body, m_facts);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        shell::alignLeading(*text);
         m_factLayout->addWidget(label, row, 0, Qt::AlignTop);
         m_factLayout->addWidget(text, row++, 1);
     };
@@ -251,8 +276,9 @@ void ChequePanel::showFacts() {
             add(field.info.title, ui::showInstant(value));
         } else if constexpr (std::is_same_v<Value, std::string>) {
             if (field.info.name != "sayad_id") {
-                add(field.info.title,
-                    field.info.has(describe::Code) && !value.empty() ? ui::showCode(value) : ui::toQt(value));
+                add(field.info.title, field.info.has(describe::Code) && !value.empty()
+                                          ? ui::showCode(value)
+                                          : ui::showDigits(ui::toQt(value)));
             }
         }
     });

@@ -86,13 +86,18 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         m_importId.clear();
         load();
     });
-    m_model = new ui::RecordModel<Cheque>("Cheque", {}, this);
+    m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
+    m_grid->setObjectName(QStringLiteral("chequeGrid"));
+    // Its child, so that it outlives it.
+    m_model = new ui::RecordModel<Cheque>(
+        "Cheque",
+        {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "dealer_name", "branch",
+         "series", "serial", "account_number", "iban", "drawer_national_id", "description"},
+        m_grid);
     m_model->setToner([](std::string_view, std::string_view choice) {
         const auto status = describe::byName<Status>(choice);
         return status ? toneOf(*status) : ui::Tone::Neutral;
     });
-    m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
-    m_grid->setObjectName(QStringLiteral("chequeGrid"));
     m_grid->setModel(m_model);
     m_panel = new ChequePanel(context, this);
     m_toast = new ui::Toast(this);
@@ -143,13 +148,7 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     auto* top = new QHBoxLayout;
     top->addWidget(m_filters, 1);
     top->addWidget(m_record, 0, Qt::AlignTop);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(ui::space::m);
-    splitter->addWidget(m_grid);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    auto* splitter = shell::makeSplitter(m_grid, m_panel, 2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);
@@ -225,11 +224,14 @@ void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
              {QStringLiteral("amount"), QStringLiteral("gte"), QStringLiteral("100000000")}});
         return;
     }
-    m_grid->selectRow(0);
+    // The first ones that may be moved, so that there is something to be done with them.
     QItemSelection chosen;
-    if (m_model->count() > 0) {
-        chosen.select(m_model->index(0, 0),
-                      m_model->index(std::min(wanted, m_model->count()) - 1, m_model->columnCount() - 1));
+    int count = 0;
+    for (int row = 0; row < m_model->count() && count < wanted; ++row) {
+        if (m_model->at(row).status == Status::OnHand) {
+            chosen.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            ++count;
+        }
     }
     m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (stop.startsWith(QLatin1String("move")) && !m_panel->cheques().empty()) {
@@ -359,8 +361,11 @@ QCoro::Task<> ChequesPage::moveMany(QPointer<MoveDialog> dialog, MoveRequest req
             }
             const auto cheque = std::ranges::find(cheques, result.id, &Cheque::id);
             if (cheque != cheques.end()) {
-                refused.push_back({cheque->sayadId.empty() ? cheque->serial : cheque->sayadId, cheque->amount,
-                                   result.message.toStdString()});
+                const bool isOvertaken = result.code == QLatin1String("move_not_allowed") && result.status;
+                refused.push_back(
+                    {cheque->sayadId.empty() ? cheque->serial : cheque->sayadId, cheque->amount,
+                     (isOvertaken ? tr("It is “%1” by now.").arg(titleOf(*result.status)) : result.message)
+                         .toStdString()});
             }
         }
         done = end;

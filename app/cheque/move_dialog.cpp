@@ -69,6 +69,7 @@ MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> c
     m_ok->setDefault(true);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &MoveDialog::reject);
 
@@ -105,6 +106,9 @@ void MoveDialog::setBusy(bool isBusy) {
     m_isBusy = isBusy;
     m_form->setEnabled(!isBusy);
     m_ok->setEnabled(!isBusy);
+    if (!isBusy) {
+        m_ok->setFocus();
+    }
     m_busyLine->setBusy(isBusy);
     m_progress->clear();
 }
@@ -118,6 +122,21 @@ void MoveDialog::showProgress(std::size_t done) {
 void MoveDialog::showFailure(const client::Failure& failure) {
     setBusy(false);
     if (failure.isCancelled()) {
+        return;
+    }
+    if (failure.code == ErrorCode::MoveNotAllowed) {
+        QStringList allowed;
+        for (const QString& name : failure.allowedMoves) {
+            if (const auto known = describe::byName<Move>(name.toStdString())) {
+                allowed << titleOf(*known);
+            }
+        }
+        m_form->setGeneralError(
+            allowed.isEmpty()
+                ? tr("The cheque was moved meanwhile and takes no further step.")
+                : tr("The cheque was moved meanwhile; now it can take: %1")
+                      .arg(allowed.join(ui::currentLanguage() == Language::Persian ? QStringLiteral("، ")
+                                                                                   : QStringLiteral(", "))));
         return;
     }
     bool isShown = false;

@@ -25,9 +25,9 @@ MoveResultDialog::MoveResultDialog(Move move, std::size_t moved, std::vector<Ref
             .arg(ui::showNumber(static_cast<std::int64_t>(moved)), ui::showNumber(refusedCount)),
         ui::TextRole::Heading, this);
     heading->setObjectName(QStringLiteral("resultHeading"));
-    auto* model = new ui::RecordModel<RefusedMove>("RefusedMove", {}, this);
-    model->replace(std::move(refused));
     auto* grid = new ui::RecordGrid({}, this);
+    auto* model = new ui::RecordModel<RefusedMove>("RefusedMove", {}, grid);
+    model->replace(std::move(refused));
     grid->setModel(model);
     grid->view()->horizontalHeader()->setStretchLastSection(true);
     auto* buttons = new QDialogButtonBox(this);

@@ -2,6 +2,7 @@
 
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
+#include "app/shell/ltr.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/record_grid.h"
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -70,9 +72,10 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_clears->setObjectName(QStringLiteral("clearsBelowLimit"));
     m_clears->setWordWrap(true);
 
-    m_documents = new DocumentModel(this);
     m_documentGrid = new ui::RecordGrid(QStringLiteral("exposure_documents"), this);
     m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
+    // A grid's child, so that it outlives it.
+    m_documents = new DocumentModel(m_documentGrid);
     m_documentGrid->setModel(m_documents);
     connect(m_documentGrid, &ui::RecordGrid::activated, this,
             [this](int row) { emit chequeWanted(QString::number(m_documents->at(row).id.value())); });
@@ -80,9 +83,9 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
         *m_documents, *m_documentGrid,
         [this](client::Listing listing) { return listPart(m_context.api, m_dealer.id, m_part, listing); },
         this);
-    m_ledger = new LedgerModel(this);
     m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), this);
     m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
+    m_ledger = new LedgerModel(m_ledgerGrid);
     m_ledgerGrid->setModel(m_ledger);
     m_ledgerLister = new shell::Lister<credit::LedgerLine>(
         *m_ledger, *m_ledgerGrid,
@@ -90,6 +93,7 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("dealerTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_documentGrid, {});
     m_tabs->addTab(m_ledgerGrid, {});
     connect(m_tabs, &QTabWidget::currentChanged, this, &DealerPanel::loadTab);
@@ -117,6 +121,11 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     outer->setContentsMargins(1, 1, 1, 1);
     outer->addWidget(m_stack);
     retranslate();
+}
+
+DealerPanel::~DealerPanel() {
+    // A tab widget that goes says that its current tab changes, to a panel that is half gone by then.
+    m_tabs->disconnect(this);
 }
 
 void DealerPanel::retranslate() {
@@ -222,6 +231,9 @@ void DealerPanel::showExposure() {
         if (status.value == static_cast<int>(m_dealer.status)) {
             facts << choiceTitle(status);
         }
+    }
+    for (QLabel* label : {m_name, m_facts, m_clears}) {
+        shell::alignLeading(*label);
     }
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_bar->setVisible(m_exposure.has_value());

@@ -26,6 +26,7 @@ class DealerPanel : public QFrame {
 
   public:
     explicit DealerPanel(shell::Context& context, QWidget* parent = nullptr);
+    ~DealerPanel() override;
 
     void showDealer(const Dealer& dealer);
     void showNobody();

@@ -55,10 +55,10 @@ class DealersPage : public shell::PageWidget {
 DealersPage::DealersPage(shell::Context& context) : m_context(context) {
     m_filters = new ui::FilterBar(this);
     m_filters->addFields<Dealer>("Dealer", listSpec);
-    m_model = new ui::RecordModel<Dealer>("Dealer", {}, this);
-    m_model->setToner(toneOf);
     m_grid = new ui::RecordGrid(QStringLiteral("dealers"), this);
     m_grid->setObjectName(QStringLiteral("dealerGrid"));
+    m_model = new ui::RecordModel<Dealer>("Dealer", {}, m_grid);  // its child, so that it outlives it
+    m_model->setToner(toneOf);
     m_grid->setModel(m_model);
     m_panel = new DealerPanel(context, this);
     m_lister = new shell::Lister<Dealer>(
@@ -98,13 +98,9 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
     listLayout->setSpacing(ui::space::s);
     listLayout->addWidget(m_filters);
     listLayout->addWidget(m_grid, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(ui::space::m);
-    splitter->addWidget(list);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    auto* splitter = shell::makeSplitter(list, m_panel, 2, 3);
+    // Whoever belongs to a dealer sees that one: a list of one would only take room.
+    list->setVisible(!context.session.user().dealerId);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

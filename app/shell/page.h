@@ -9,6 +9,8 @@
 #include <functional>
 #include <vector>
 
+class QSplitter;
+
 namespace nextgen::shell {
 
 /// What a page shows when it is opened from elsewhere: {"cheque_id": "12"}; {"file": path} for one that was
@@ -46,6 +48,10 @@ class PageWidget : public QWidget {
     virtual void retranslate() = 0;
     void changeEvent(QEvent* event) override;
 };
+
+/// A list and what belongs to its chosen row, side by side; the person moves the border, which is plain
+/// space.
+QSplitter* makeSplitter(QWidget* list, QWidget* panel, int listShare, int panelShare);
 
 /// A page as its feature offers it. Without the permission it is not shown.
 struct Page {
