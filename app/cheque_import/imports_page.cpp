@@ -1,0 +1,378 @@
+#include "app/cheque_import/imports_page.h"
+
+#include "app/cheque_import/cheque_import_calls.h"
+#include "app/cheque_import/drop_zone.h"
+#include "app/cheque_import/import_wizard.h"
+#include "app/cheque_import/result_step.h"
+#include "app/client/task.h"
+#include "app/shell/lister.h"
+#include "shared/cheque_import/cheque_import_list.h"
+#include "shared/describe/translate.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/record_grid.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace nextgen::cheque_import {
+
+namespace {
+
+const QString fileTarget = QStringLiteral("file");
+const QString importTarget = QStringLiteral("cheque_import_id");
+
+ui::Tone toneOf(std::string_view field, std::string_view choice) {
+    if (field != "state") {
+        return ui::Tone::Neutral;
+    }
+    return choice == "staged"      ? ui::Tone::Info
+           : choice == "committed" ? ui::Tone::Good
+           : choice == "failed"    ? ui::Tone::Bad
+                                   : ui::Tone::Neutral;
+}
+
+class ImportsPage : public shell::PageWidget {
+    Q_OBJECT
+
+  public:
+    explicit ImportsPage(shell::Context& context);
+
+    void open(const shell::PageTarget& target) override;
+    void reload() override;
+
+  protected:
+    void retranslate() override;
+
+  private:
+    QAction* addAction(const char* name, ui::Icon icon, const QKeySequence& key, void (ImportsPage::*run)());
+    void newImport();
+    void openSelected();
+    void undoSelected();
+    void saveErrorsOfSelected();
+    ImportWizard* openWizard();
+    void closeWizard();
+    void lookForDrafts();
+    void showDrafts();
+    void goOnWithDrafts();
+    void showActions();
+    const ChequeImport* selected() const;
+    void undo(ChequeImport import);
+
+    shell::Context& m_context;
+    QStackedWidget* m_stack;
+    ui::FilterBar* m_filters;
+    ui::Banner* m_drafts;
+    ui::RecordModel<ChequeImport>* m_model;
+    ui::RecordGrid* m_grid;
+    ui::Toast* m_toast;
+    shell::Lister<ChequeImport>* m_lister;
+    ImportWizard* m_wizard = nullptr;
+    QAction* m_new;
+    QAction* m_open;
+    QAction* m_undo;
+    QAction* m_saveErrors;
+    std::vector<std::pair<QAction*, QPushButton*>> m_buttons;
+    bool m_isLoaded = false;
+    std::optional<NewImport> m_unsentFile;
+    ChequeImportId m_unsentMends;
+    QString m_unsentMendsFile;
+};
+
+ImportsPage::ImportsPage(shell::Context& context)
+    : m_context(context),
+      m_stack(new QStackedWidget(this)),
+      m_filters(new ui::FilterBar(this)),
+      m_drafts(new ui::Banner(ui::Tone::Info, this)),
+      m_model(new ui::RecordModel<ChequeImport>(
+          "ChequeImport",
+          {"file_name", "dealer_name", "state", "rows_total", "rows_ready", "rows_repaired", "rows_duplicate",
+           "rows_failed", "amount_total", "rows_posted", "rows_kept", "created_at", "actor_name"},
+          this)),
+      m_grid(new ui::RecordGrid(QStringLiteral("cheque_imports"), this)),
+      m_toast(new ui::Toast(this)),
+      m_lister(new shell::Lister<ChequeImport>(
+          *m_model, *m_grid,
+          [this](client::Listing listing) { return listImports(m_context.api, std::move(listing)); }, this)),
+      m_new(addAction("newImport", ui::Icon::Plus, QKeySequence::New, &ImportsPage::newImport)),
+      m_open(addAction("openImport", ui::Icon::File, {}, &ImportsPage::openSelected)),
+      m_undo(addAction("undoImport", ui::Icon::Undo, {}, &ImportsPage::undoSelected)),
+      m_saveErrors(addAction("saveErrors", ui::Icon::File, {}, &ImportsPage::saveErrorsOfSelected)) {
+    m_new->setShortcuts({QKeySequence(QKeySequence::New), QKeySequence(Qt::Key_Insert)});
+    m_grid->setObjectName(QStringLiteral("importGrid"));
+    m_grid->setModel(m_model);
+    m_model->setToner(toneOf);
+    m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
+    m_drafts->setObjectName(QStringLiteral("draftBanner"));
+    m_drafts->hide();
+
+    auto* list = new QWidget(this);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(ui::space::s);
+    for (QAction* action : {m_new, m_open, m_undo, m_saveErrors}) {
+        auto* button = new QPushButton(list);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setIcon(action == m_new ? ui::icon(ui::Icon::Plus, ui::Tint::OnAccent) : action->icon());
+        ui::setKind(button, action == m_new ? ui::ButtonKind::Primary : ui::ButtonKind::Plain);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons.emplace_back(action, button);
+        tools->addWidget(button);
+    }
+    tools->addStretch();
+    auto* layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(ui::space::s);
+    layout->addLayout(tools);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_drafts);
+    layout->addWidget(m_grid, 1);
+    m_stack->addWidget(list);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    connect(m_filters, &ui::FilterBar::filtersChanged, this, &ImportsPage::reload);
+    connect(m_grid, &ui::RecordGrid::activated, this, &ImportsPage::openSelected);
+    connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ImportsPage::showActions);
+    connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
+        if (m_filters->filters().isEmpty()) {
+            newImport();
+        } else {
+            m_filters->clear();
+        }
+    });
+    connect(m_drafts, &ui::Banner::actionTriggered, this, &ImportsPage::goOnWithDrafts);
+    connect(m_drafts, &ui::Banner::closed, this, [this] {
+        // A file that nobody wants to send any more; typed mends stay with their import.
+        if (m_unsentFile) {
+            m_context.store.dropDraft(QString::fromLatin1(ImportWork::fileDraftKind),
+                                      m_unsentFile->idempotencyKey);
+        }
+    });
+    m_lister->whenLoaded([this](bool isFirst) {
+        if (isFirst && m_model->count() > 0 && m_grid->currentRow() < 0) {
+            m_grid->selectRow(0);
+        }
+        showActions();
+    });
+    setFocusProxy(m_grid);
+    retranslate();
+    showActions();
+}
+
+QAction* ImportsPage::addAction(const char* name, ui::Icon icon, const QKeySequence& key,
+                                void (ImportsPage::*run)()) {
+    auto* action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setIcon(ui::icon(icon));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    QWidget::addAction(action);
+    return action;
+}
+
+void ImportsPage::retranslate() {
+    m_new->setText(tr("Import a file of cheques"));
+    m_open->setText(tr("Open"));
+    m_undo->setText(tr("Undo…"));
+    m_saveErrors->setText(tr("Save the failed rows…"));
+    for (const auto& [action, button] : m_buttons) {
+        button->setText(action->text());
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        button->setToolTip(key.isEmpty() ? QString() : ui::showCode(key));
+    }
+    const bool isNarrowed = !m_filters->filters().isEmpty();
+    m_grid->setEmptyState(ui::Icon::Import,
+                          isNarrowed
+                              ? tr("No import is in this state.")
+                              : tr("No file of cheques has been imported yet. Drop an Excel file here."),
+                          isNarrowed ? tr("Show all") : tr("Import a file of cheques"));
+    showDrafts();
+}
+
+void ImportsPage::open(const shell::PageTarget& target) {
+    if (!m_isLoaded) {
+        reload();
+        lookForDrafts();
+    }
+    if (const QString path = target.value(fileTarget).toString(); !path.isEmpty()) {
+        if (m_wizard == nullptr || !m_wizard->takeFile(path)) {
+            openWizard()->takeFile(path);
+        }
+    } else if (const auto id = ChequeImportId::parse(target.value(importTarget).toString().toStdString())) {
+        openWizard()->openImport(*id);
+    }
+}
+
+void ImportsPage::reload() {
+    m_isLoaded = true;
+    const auto items = m_filters->queryItems();
+    m_lister->load({items.begin(), items.end()});
+    retranslate();
+    if (m_wizard != nullptr) {
+        m_wizard->work().refresh();
+    }
+}
+
+ImportWizard* ImportsPage::openWizard() {
+    closeWizard();
+    m_wizard = new ImportWizard(m_context);
+    connect(m_wizard, &ImportWizard::closed, this, [this] {
+        closeWizard();
+        reload();
+        lookForDrafts();
+    });
+    connect(m_wizard, &ImportWizard::newImportWanted, this, [this] {
+        reload();
+        newImport();
+    });
+    connect(m_wizard, &ImportWizard::chequesWanted, this, [this](ChequeImportId id) {
+        emit pageWanted(QStringLiteral("cheques"), {{importTarget, QString::number(id.value())}});
+    });
+    m_stack->addWidget(m_wizard);
+    m_stack->setCurrentWidget(m_wizard);
+    setFocusProxy(m_wizard);
+    m_wizard->setFocus();
+    showActions();
+    return m_wizard;
+}
+
+void ImportsPage::closeWizard() {
+    if (m_wizard == nullptr) {
+        return;
+    }
+    setFocusProxy(m_grid);
+    m_stack->setCurrentIndex(0);
+    m_stack->removeWidget(m_wizard);
+    m_wizard->deleteLater();  // it may be its own button that was clicked
+    m_wizard = nullptr;
+    m_grid->setFocus();
+    showActions();
+}
+
+void ImportsPage::newImport() {
+    openWizard();
+}
+
+const ChequeImport* ImportsPage::selected() const {
+    const QList<int> rows = m_grid->selectedRows();
+    return rows.size() == 1 ? &m_model->at(rows.front()) : nullptr;
+}
+
+void ImportsPage::openSelected() {
+    if (const ChequeImport* import = selected()) {
+        openWizard()->openImport(import->id);
+    }
+}
+
+void ImportsPage::undoSelected() {
+    const ChequeImport* import = selected();
+    if (import != nullptr && confirmUndo(m_context, this, *import)) {
+        undo(*import);
+    }
+}
+
+void ImportsPage::undo(ChequeImport import) {
+    m_grid->setBusy(true);
+    client::whenDone(
+        undoImport(m_context.api, import.id), this,
+        [this, id = import.id](const client::Answer<UndoResult>& answer) {
+            m_grid->setBusy(false);
+            if (!answer) {
+                m_toast->showMessage(ui::Tone::Bad, ui::showDigits(shell::sentenceOf(answer.error())));
+                return;
+            }
+            reload();
+            if (answer->kept.empty()) {
+                m_toast->showMessage(ui::Tone::Good,
+                                     tr("Undone. Voided cheques: %1").arg(ui::showNumber(answer->undone)));
+            } else {
+                // What was kept and why stands in the result, row by row.
+                openWizard()->openImport(id);
+            }
+        });
+}
+
+void ImportsPage::saveErrorsOfSelected() {
+    if (const ChequeImport* import = selected()) {
+        saveErrorsAs(m_context, this, *import, [this](const QString& sentence, bool isSaved) {
+            m_toast->showMessage(isSaved ? ui::Tone::Good : ui::Tone::Bad, sentence);
+        });
+    }
+}
+
+void ImportsPage::showActions() {
+    const ChequeImport* import = m_wizard == nullptr ? selected() : nullptr;
+    m_open->setEnabled(import != nullptr);
+    m_undo->setEnabled(import != nullptr && import->state == State::Committed);
+    m_saveErrors->setEnabled(import != nullptr && import->rowsFailed > 0 && import->state != State::Failed);
+    for (const auto& [action, button] : m_buttons) {
+        button->setEnabled(action->isEnabled());
+    }
+}
+
+void ImportsPage::lookForDrafts() {
+    m_unsentFile.reset();
+    m_unsentMends = {};
+    m_context.store.drafts(QString::fromLatin1(ImportWork::fileDraftKind))
+        .then(this, [this](const QList<client::Draft>& drafts) {
+            if (!drafts.isEmpty() && m_wizard == nullptr) {
+                m_unsentFile = ImportWork::fileOf(drafts.back());
+                showDrafts();
+            }
+        });
+    m_context.store.drafts(QString::fromLatin1(MendQueue::draftKind))
+        .then(this, [this](const QList<client::Draft>& drafts) {
+            if (!drafts.isEmpty() && m_wizard == nullptr) {
+                std::tie(m_unsentMends, m_unsentMendsFile) = MendQueue::importOf(drafts.back());
+                showDrafts();
+            }
+        });
+    showDrafts();
+}
+
+void ImportsPage::showDrafts() {
+    if (m_unsentFile) {
+        m_drafts->setText(tr("%1 was not sent to the end.")
+                              .arg(ui::showCode(QFileInfo(m_unsentFile->filePath).fileName())));
+        m_drafts->setAction(tr("Go on"));
+    } else if (m_unsentMends) {
+        m_drafts->setText(
+            tr("What you typed into %1 has not reached the server; it is kept on this computer.")
+                .arg(ui::showCode(m_unsentMendsFile)));
+        m_drafts->setAction(tr("Go on"));
+    }
+    m_drafts->setClosable(m_unsentFile.has_value());
+    m_drafts->setVisible(m_unsentFile.has_value() || m_unsentMends);
+}
+
+void ImportsPage::goOnWithDrafts() {
+    m_drafts->hide();
+    if (m_unsentFile) {
+        openWizard()->resume(*m_unsentFile);
+    } else if (m_unsentMends) {
+        openWizard()->openImport(m_unsentMends);
+    }
+}
+
+}  // namespace
+
+shell::Page importsPage() {
+    return {QStringLiteral("cheque_imports"),
+            QT_TRANSLATE_NOOP("Page", "Imports of cheques"),
+            ui::Icon::Import,
+            Permission::ChequesImport,
+            [](shell::Context& context) { return new ImportsPage(context); },
+            workbookSuffixes()};
+}
+
+}  // namespace nextgen::cheque_import
+
+#include "imports_page.moc"
