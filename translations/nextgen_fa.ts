@@ -193,6 +193,18 @@
         <source>Changed</source>
         <translation>آخرین تغییر</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>آنچه دیده شد</translation>
+    </message>
 </context>
 <context>
     <name>ChequeEvent</name>
@@ -564,6 +576,14 @@
     </message>
 </context>
 <context>
+    <name>ImportTexts</name>
+    <message>
+        <source>%1: %2 %3 %4</source>
+        <comment>column, before, arrow, after</comment>
+        <translation>%1: %2 %3 %4</translation>
+    </message>
+</context>
+<context>
     <name>LedgerLine</name>
     <message>
         <source>Date</source>
@@ -618,6 +638,10 @@
     <message>
         <source>Dealers</source>
         <translation>نمایندگان</translation>
+    </message>
+    <message>
+        <source>Imports of cheques</source>
+        <translation>ورود چک از اکسل</translation>
     </message>
 </context>
 <context>
@@ -860,6 +884,629 @@
     <message>
         <source>The cheques below stay as they were.</source>
         <translation>چک‌های زیر همان‌گونه که بودند مانده‌اند.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::DropZone</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 کیلوبایت</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 مگابایت</translation>
+    </message>
+    <message>
+        <source>Drop a workbook here, or press Enter to choose one</source>
+        <translation>کارپوشه را اینجا رها کنید، یا برای برگزیدن Enter بزنید</translation>
+    </message>
+    <message>
+        <source>Chosen file: %1. Press Enter to choose another</source>
+        <translation>فایل برگزیده: %1. برای برگزیدن فایل دیگر Enter بزنید</translation>
+    </message>
+    <message>
+        <source>Drop the file of cheques here, or click to choose it</source>
+        <translation>فایل چک‌ها را اینجا رها کنید، یا برای برگزیدن آن کلیک کنید</translation>
+    </message>
+    <message>
+        <source>Excel (xlsx), OpenDocument (ods) or csv, up to 64 MB</source>
+        <translation>اکسل (xlsx)، OpenDocument (ods) یا csv، تا ۶۴ مگابایت</translation>
+    </message>
+    <message>
+        <source>%1 · click to choose another file</source>
+        <translation>%1 · برای برگزیدن فایل دیگر کلیک کنید</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::ExposureMove</name>
+    <message>
+        <source>Exposure</source>
+        <translation>مانده در معرض ریسک</translation>
+    </message>
+    <message>
+        <source>Exposure of %1</source>
+        <translation>مانده در معرض ریسک %1</translation>
+    </message>
+    <message>
+        <source>The file names the dealers row by row; the page Dealers shows the exposure of each.</source>
+        <translation>فایل، نمایندهٔ هر ردیف را خود نام می‌برد؛ مانده در معرض ریسک هر کدام در صفحهٔ نمایندگان دیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>You have no permission to see the dealer&apos;s credit.</source>
+        <translation>اجازهٔ دیدن اعتبار نماینده را ندارید.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>در حال پرسیدن از سرور…</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>اکنون</translation>
+    </message>
+    <message>
+        <source>This import adds</source>
+        <translation>این ورود می‌افزاید</translation>
+    </message>
+    <message>
+        <source>Now %1, after posting %2</source>
+        <translation>اکنون %1، پس از ثبت %2</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>مانند پیش</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>افزوده‌شده</translation>
+    </message>
+    <message>
+        <source>Moved from %1 %2 %3</source>
+        <translation>از %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Stands at %1</source>
+        <translation>مانده: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::FaultPanel</name>
+    <message>
+        <source>All rows with this fault</source>
+        <translation>همهٔ ردیف‌های دارای این ایراد</translation>
+    </message>
+    <message>
+        <source>All rows with this fault (%1)</source>
+        <translation>همهٔ ردیف‌های دارای این ایراد (%1)</translation>
+    </message>
+    <message>
+        <source>an empty cell</source>
+        <translation>خانهٔ خالی</translation>
+    </message>
+    <message>
+        <source>«%1»</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Only where it reads %1 (%2)</source>
+        <translation>تنها آنجا که نوشته شده %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for all of them</source>
+        <translation>%1 برای همهٔ آن‌ها</translation>
+    </message>
+    <message>
+        <source>Set for all rows</source>
+        <translation>نشاندن در همهٔ ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Set for rows: %1</source>
+        <translation>نشاندن در ردیف‌ها: %1</translation>
+    </message>
+    <message>
+        <source>The same fault in many rows</source>
+        <translation>یک ایراد در چند ردیف</translation>
+    </message>
+    <message>
+        <source>Choose a fault and set one value for all its rows. A single row is mended in the table.</source>
+        <translation>یک ایراد را برگزینید و برای همهٔ ردیف‌های آن یک مقدار بنشانید. تک‌ردیف‌ها در خود جدول اصلاح می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>کدام ردیف‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::FileStep</name>
+    <message>
+        <source>Choose the file of cheques</source>
+        <translation>برگزیدن فایل چک‌ها</translation>
+    </message>
+    <message>
+        <source>Workbooks (%1)</source>
+        <translation>کارپوشه‌ها (%1)</translation>
+    </message>
+    <message>
+        <source>Whose cheques are they?</source>
+        <translation>چک‌ها از آنِ کیست؟</translation>
+    </message>
+    <message>
+        <source>The file names the dealer of each row</source>
+        <translation>فایل، نمایندهٔ هر ردیف را نام می‌برد</translation>
+    </message>
+    <message>
+        <source>All from one dealer:</source>
+        <translation>همه از یک نماینده:</translation>
+    </message>
+    <message>
+        <source>In which unit are the amounts?</source>
+        <translation>مبلغ‌ها به چه واحدی است؟</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>همان که فایل می‌گوید</translation>
+    </message>
+    <message>
+        <source>Rial</source>
+        <translation>ریال</translation>
+    </message>
+    <message>
+        <source>Toman</source>
+        <translation>تومان</translation>
+    </message>
+    <message>
+        <source>Where the file does not say, amounts are taken as rials.</source>
+        <translation>آنجا که فایل نگوید، مبلغ‌ها ریال شمرده می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::ImportRowModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>سررسید %1</translation>
+    </message>
+    <message>
+        <source>The same cheque stands in row %1 of this file</source>
+        <translation>همین چک در ردیف %1 همین فایل آمده است</translation>
+    </message>
+    <message>
+        <source>This cheque is posted already</source>
+        <translation>این چک پیش‌تر ثبت شده است</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>What you typed is kept and not sent yet</source>
+        <translation>آنچه نوشتید نگه داشته شده و هنوز فرستاده نشده است</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this row meanwhile; what you typed is kept</source>
+        <translation>در این میان کس دیگری این ردیف را تغییر داده است؛ آنچه نوشتید نگه داشته شده</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>هنوز فرستاده نشده</translation>
+    </message>
+    <message>
+        <source>somebody else changed this row meanwhile</source>
+        <translation>در این میان کس دیگری این ردیف را تغییر داده است</translation>
+    </message>
+    <message>
+        <source>the cell was empty</source>
+        <translation>خانه خالی بود</translation>
+    </message>
+    <message>
+        <source>the file says %1</source>
+        <translation>در فایل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::ImportWizard</name>
+    <message>
+        <source>The server cannot be reached. Reading the file here: %1 rows</source>
+        <translation>سرور در دسترس نیست. فایل همین‌جا خوانده می‌شود: %1 ردیف</translation>
+    </message>
+    <message>
+        <source>The server is reading the file…</source>
+        <translation>سرور در حال خواندن فایل است…</translation>
+    </message>
+    <message>
+        <source>Sending the file (in kilobytes)…</source>
+        <translation>در حال فرستادن فایل (به کیلوبایت)…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>در حال پرسیدن از سرور…</translation>
+    </message>
+    <message>
+        <source>The server is reading the file. Rows so far: %1</source>
+        <translation>سرور در حال خواندن فایل است. ردیف‌های خوانده‌شده: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Reading the file here…</source>
+        <translation>سرور در دسترس نیست. فایل همین‌جا خوانده می‌شود…</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>خواندن فایل</translation>
+    </message>
+    <message>
+        <source>Go on to posting</source>
+        <translation>ادامه و ثبت</translation>
+    </message>
+    <message>
+        <source>The server is back; sending the file…</source>
+        <translation>سرور بازگشت؛ فایل فرستاده می‌شود…</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>در انتظار سرور</translation>
+    </message>
+    <message>
+        <source>Typed rows on their way: %1</source>
+        <translation>ردیف‌های نوشته‌شدهٔ در راه: %1</translation>
+    </message>
+    <message>
+        <source>No row is ready to be posted.</source>
+        <translation>ردیفی آمادهٔ ثبت نیست.</translation>
+    </message>
+    <message>
+        <source>Post cheques: %1</source>
+        <translation>ثبت چک‌ها: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>سرور در دسترس نیست.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>بازگشت به فهرست</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>Check and mend</source>
+        <translation>بررسی و اصلاح</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجه</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::ImportsPage</name>
+    <message>
+        <source>Import a file of cheques</source>
+        <translation>ورود فایل چک</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>بازکردن</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>برگرداندن…</translation>
+    </message>
+    <message>
+        <source>Save the failed rows…</source>
+        <translation>ذخیرهٔ ردیف‌های خطادار…</translation>
+    </message>
+    <message>
+        <source>No import is in this state.</source>
+        <translation>ورودی در این وضعیت نیست.</translation>
+    </message>
+    <message>
+        <source>No file of cheques has been imported yet. Drop an Excel file here.</source>
+        <translation>هنوز فایل چکی وارد نشده است. یک فایل اکسل را اینجا رها کنید.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>نمایش همه</translation>
+    </message>
+    <message>
+        <source>Undone. Voided cheques: %1</source>
+        <translation>برگردانده شد. چک‌های ابطال‌شده: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not sent to the end.</source>
+        <translation>فرستادن %1 به پایان نرسید.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>What you typed into %1 has not reached the server; it is kept on this computer.</source>
+        <translation>آنچه در %1 نوشتید به سرور نرسیده است؛ در همین رایانه نگه داشته شده.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::PostStep</name>
+    <message>
+        <source>This is not a number.</source>
+        <translation>این عدد نیست.</translation>
+    </message>
+    <message>
+        <source>The same as the ready rows.</source>
+        <translation>برابر با ردیف‌های آماده.</translation>
+    </message>
+    <message>
+        <source>The ready rows are %1.</source>
+        <translation>ردیف‌های آماده %1 است.</translation>
+    </message>
+    <message>
+        <source>The ready rows are %1 more.</source>
+        <translation>ردیف‌های آماده %1 بیشتر است.</translation>
+    </message>
+    <message>
+        <source>The ready rows are %1 less.</source>
+        <translation>ردیف‌های آماده %1 کمتر است.</translation>
+    </message>
+    <message>
+        <source>Post again when it is back: nothing is posted twice.</source>
+        <translation>پس از بازگشت سرور دوباره ثبت کنید: چیزی دو بار ثبت نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Cheques to post: %1, together %2</source>
+        <translation>چک‌های آمادهٔ ثبت: %1، روی‌هم %2</translation>
+    </message>
+    <message>
+        <source>Rows that stay out: %1 duplicate, %2 failed. You can save them as a workbook after posting.</source>
+        <translation>ردیف‌های کنارمانده: %1 تکراری، %2 خطادار. پس از ثبت می‌توانید آن‌ها را در کارپوشه‌ای ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>Control by the paper list</source>
+        <translation>کنترل با فهرست کاغذی</translation>
+    </message>
+    <message>
+        <source>Type what the paper list says. When it differs nothing is posted. Both may stay empty.</source>
+        <translation>آنچه در فهرست کاغذی آمده را بنویسید. اگر نخواند چیزی ثبت نمی‌شود. هر دو می‌تواند خالی بماند.</translation>
+    </message>
+    <message>
+        <source>Number of cheques</source>
+        <translation>تعداد چک‌ها</translation>
+    </message>
+    <message>
+        <source>Sum in rials</source>
+        <translation>جمع به ریال</translation>
+    </message>
+    <message>
+        <source>Posting…</source>
+        <translation>در حال ثبت…</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::ResultStep</name>
+    <message>
+        <source>Save the failed rows</source>
+        <translation>ذخیرهٔ ردیف‌های خطادار</translation>
+    </message>
+    <message>
+        <source>%1 - failed rows.xlsx</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 - ردیف‌های خطادار.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (%1)</source>
+        <translation>کارپوشه (%1)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Mend the file and import it again.</source>
+        <translation>ذخیره شد: %1. فایل را اصلاح و دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>این ورود برگردانده شود؟</translation>
+    </message>
+    <message>
+        <source>The cheques of %1 are voided and the dealer&apos;s exposure goes back. Cheques: %2.</source>
+        <translation>چک‌های %1 ابطال می‌شود و مانده در معرض ریسک نماینده به جای پیشین بازمی‌گردد. چک‌ها: %2.</translation>
+    </message>
+    <message>
+        <source>Cheques that somebody has moved on since stay as they are; they are named afterwards.</source>
+        <translation>چک‌هایی که در این میان حرکت کرده‌اند همان‌گونه می‌مانند و پس از آن نام برده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>برگرداندن ورود</translation>
+    </message>
+    <message>
+        <source>Kept as they are: %1</source>
+        <translation>همان‌گونه ماند: %1</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>ردیف %1: %2</translation>
+    </message>
+    <message>
+        <source>Show the cheques</source>
+        <translation>نمایش چک‌ها</translation>
+    </message>
+    <message>
+        <source>Save the failed rows…</source>
+        <translation>ذخیرهٔ ردیف‌های خطادار…</translation>
+    </message>
+    <message>
+        <source>Show what was kept</source>
+        <translation>نمایش مانده‌ها</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>برگرداندن…</translation>
+    </message>
+    <message>
+        <source>New import</source>
+        <translation>ورود تازه</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>در حال برگرداندن…</translation>
+    </message>
+    <message>
+        <source>Rows that stayed out: %1 duplicate, %2 failed.</source>
+        <translation>ردیف‌های کنارمانده: %1 تکراری، %2 خطادار.</translation>
+    </message>
+    <message>
+        <source>%1 was not read</source>
+        <translation>%1 خوانده نشد</translation>
+    </message>
+    <message>
+        <source>Undone. Voided cheques: %1</source>
+        <translation>برگردانده شد. چک‌های ابطال‌شده: %1</translation>
+    </message>
+    <message>
+        <source>Cheques kept, since somebody has moved them on: %1</source>
+        <translation>چک‌های مانده، چون حرکت کرده‌اند: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this import is left in the dealer&apos;s credit.</source>
+        <translation>چیزی از این ورود در اعتبار نماینده نمانده است.</translation>
+    </message>
+    <message>
+        <source>Posted cheques: %1, together %2</source>
+        <translation>چک‌های ثبت‌شده: %1، روی‌هم %2</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque_import::RowsStep</name>
+    <message>
+        <source>Mended rows: %1</source>
+        <translation>ردیف‌های اصلاح‌شده: %1</translation>
+    </message>
+    <message>
+        <source>Mended rows: %1, rows that still have a fault: %2</source>
+        <translation>ردیف‌های اصلاح‌شده: %1، ردیف‌هایی که هنوز ایراد دارند: %2</translation>
+    </message>
+    <message>
+        <source>sheet «%1»</source>
+        <translation>برگهٔ «%1»</translation>
+    </message>
+    <message>
+        <source>headings in row %1</source>
+        <translation>سرستون‌ها در ردیف %1</translation>
+    </message>
+    <message>
+        <source>amounts in rials</source>
+        <translation>مبلغ‌ها به ریال</translation>
+    </message>
+    <message>
+        <source>amounts in tomans, shown in rials</source>
+        <translation>مبلغ‌ها به تومان، نمایش به ریال</translation>
+    </message>
+    <message>
+        <source>«%1» as %2</source>
+        <translation>«%1» به‌عنوان %2</translation>
+    </message>
+    <message>
+        <source>«%1»</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Columns read: %1 of %2</source>
+        <translation>ستون‌های خوانده‌شده: %1 از %2</translation>
+    </message>
+    <message>
+        <source>Read: %1.</source>
+        <translation>خوانده شد: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Passed over: %1.</source>
+        <translation>نادیده ماند: %1.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>آماده</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تکراری</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>خطادار</translation>
+    </message>
+    <message>
+        <source>Sum of the ready: %1</source>
+        <translation>جمع آماده‌ها: %1</translation>
+    </message>
+    <message>
+        <source>No row of this kind.</source>
+        <translation>ردیفی از این گونه نیست.</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>نمایش همهٔ ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Typed rows that need you: %1. What you typed is kept.</source>
+        <translation>ردیف‌هایی که به شما نیاز دارند: %1. آنچه نوشتید نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Typed rows not sent yet: %1. They are kept on this computer and go to the server as soon as it can be reached.</source>
+        <translation>ردیف‌های فرستاده‌نشده: %1. در همین رایانه نگه داشته شده‌اند و همین که سرور در دسترس باشد فرستاده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>ردیفی برگزیده نشده است</translation>
+    </message>
+    <message>
+        <source>Click a cell and type to mend it; F8 goes to the next fault.</source>
+        <translation>برای اصلاح، روی خانه کلیک کنید و بنویسید؛ F8 به ایراد بعدی می‌رود.</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>ردیف %1</translation>
+    </message>
+    <message>
+        <source>Understood as it stands.</source>
+        <translation>همان‌گونه که هست فهمیده شد.</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>ایراد بعدی</translation>
+    </message>
+    <message>
+        <source>To the next cell with a fault (F8)</source>
+        <translation>به خانهٔ بعدیِ دارای ایراد (F8)</translation>
+    </message>
+    <message>
+        <source>Send what I typed</source>
+        <translation>فرستادن آنچه نوشتم</translation>
+    </message>
+    <message>
+        <source>Drop what I typed</source>
+        <translation>دورریختن آنچه نوشتم</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. This is what this computer understands of the file; dealers and cheques posted already are not known here. Mending and posting begin when the server is back: the file is then sent by itself.</source>
+        <translation>سرور در دسترس نیست. این برداشت همین رایانه از فایل است؛ نمایندگان و چک‌های ثبت‌شده اینجا شناخته نیستند. اصلاح و ثبت با بازگشت سرور آغاز می‌شود و فایل خودبه‌خود فرستاده می‌شود.</translation>
     </message>
 </context>
 <context>
