@@ -63,8 +63,8 @@ class IncludeArrowsTest : public QObject {
         {"app/client", {"shared", "ui/locale"}, {"Q", "qt6keychain/", "nlohmann/"}},
         {"app/shell", {"shared", "ui", "app/client"}, {"Q", "nlohmann/"}},
         {"app/dealer", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
-        {"app/cheque", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
-        {"app/cheque_import", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
+        {"app/cheque", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
+        {"app/cheque_import", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
         {"app/tour", {"shared", "ui", "app"}, {"Q", "nlohmann/"}},
         {"app", {"shared", "ui", "app"}, {"Q"}},
     };
