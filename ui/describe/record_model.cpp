@@ -11,6 +11,14 @@ namespace nextgen::ui {
 
 namespace {
 
+/// Numbers run left to right in every script: their units stand in one line at the right, in Persian too, or
+/// one could not compare them by eye. Text begins where lines begin.
+int alignmentOf(describe::Kind kind) {
+    const bool isNumber = kind == describe::Kind::Money || kind == describe::Kind::Integer;
+    return static_cast<int>(Qt::AlignVCenter |
+                            (isNumber ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft));
+}
+
 using describe::FieldInfo;
 using describe::Kind;
 
@@ -190,11 +198,7 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return toolTip(index, cell(index.row(), field), markAt(index));
         case Qt::TextAlignmentRole:
-            // Trailing: numbers end in one line at the left of a right-to-left column, at the right
-            // otherwise.
-            return static_cast<int>(
-                Qt::AlignVCenter |
-                (field.kind == Kind::Money || field.kind == Kind::Integer ? Qt::AlignRight : Qt::AlignLeft));
+            return alignmentOf(field.kind);
         case ToneRole: {
             const CellValue value = cell(index.row(), field);
             const auto* choice = std::get_if<describe::Choice>(&value);
@@ -249,9 +253,7 @@ QVariant RecordModelBase::headerData(int section, Qt::Orientation orientation, i
                        ? QCoreApplication::translate("Money", "%1 in rials").arg(columnTitle(section))
                        : columnTitle(section);
         case Qt::TextAlignmentRole:
-            return static_cast<int>(
-                Qt::AlignVCenter |
-                (kind == Kind::Money || kind == Kind::Integer ? Qt::AlignRight : Qt::AlignLeft));
+            return alignmentOf(kind);
         default:
             return {};
     }

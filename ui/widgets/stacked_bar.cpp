@@ -91,7 +91,9 @@ void BarLegendButton::paintEvent(QPaintEvent* /*event*/) {
     painter.drawRoundedRect(place(QRect(space::s, top + (line - swatchPx) / 2 + 1, swatchPx, swatchPx)), 3,
                             3);
 
-    const int side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    // Absolute: a painter in a right-to-left window would mirror it once more.
+    const int side =
+        (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
     const int textX = space::s + swatchPx + space::s;
     const int wide = width() - textX - space::s;
     painter.setPen(colours.muted);
