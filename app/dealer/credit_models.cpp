@@ -47,6 +47,11 @@ ui::CellValue LedgerModel::cell(int row, const describe::FieldInfo& field) const
     if (field.name == "kind") {
         return choiceOr(cheque::moves, at(row).kind);
     }
+    // A line is either: the other side stays empty, as on paper.
+    if ((field.name == "debit" && at(row).debit.isZero()) ||
+        (field.name == "credit" && at(row).credit.isZero())) {
+        return {};
+    }
     return RecordModel::cell(row, field);
 }
 
