@@ -245,7 +245,7 @@ class SqlSchemaTest : public QObject {
         compareWithColumns<dealer::Dealer>("dealer_profiles", {});
         compareWithColumns<cheque::Cheque>("cheques", {"dealer_name"});
         compareWithColumns<cheque::Event>("cheque_events", {"actor_name"});
-        compareWithColumns<cheque_import::ChequeImport>("cheque_imports", {});
+        compareWithColumns<cheque_import::ChequeImport>("cheque_imports", {"dealer_name", "actor_name"});
     }
 };
 
