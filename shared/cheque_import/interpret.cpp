@@ -298,8 +298,8 @@ class Interpreter {
         drawer();
         text(Column::Dealer, "dealer", m_values.dealer);
         text(Column::Description, "description", m_values.description);
-        std::stable_sort(m_row.errors.begin(), m_row.errors.end(),
-                         [](const RowError& a, const RowError& b) { return a.column < b.column; });
+        std::sort(m_row.errors.begin(), m_row.errors.end(),
+                  [](const RowError& a, const RowError& b) { return a.column < b.column; });
         m_row.state = m_row.errors.empty() ? RowState::Ready : RowState::Failed;
     }
 

@@ -11,7 +11,7 @@ namespace nextgen::workbook {
 
 namespace {
 
-constexpr std::size_t pieceSize = 64 * 1024;
+constexpr std::size_t pieceSize = 65'536;
 
 std::uint64_t littleEndian(std::string_view bytes) {
     std::uint64_t number = 0;

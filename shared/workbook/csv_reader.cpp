@@ -2,9 +2,11 @@
 #include "shared/workbook/reading.h"
 
 #include <algorithm>
-#include <array>
+#include <cerrno>
+#include <cstdio>
 #include <functional>
 #include <map>
+#include <system_error>
 #include <vector>
 
 namespace nextgen::workbook {
@@ -13,13 +15,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t pieceSize = 64 * 1024;
+constexpr std::size_t pieceSize = 65'536;
 
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1256 };
 
 /// Calls take with the file's bytes from its beginning, piece after piece, until it answers false.
 void forEachPiece(std::FILE* file, const std::function<bool(std::string_view)>& take) {
-    std::rewind(file);
+    if (std::fseek(file, 0, SEEK_SET) != 0) {
+        throw std::system_error(errno, std::generic_category(), "reading a workbook");
+    }
     std::vector<char> piece(pieceSize);
     while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), file)) {
         if (!take({piece.data(), count})) {
@@ -105,7 +109,7 @@ class Decoder {
 
     /// A cell's text, of bytes that decoded() gave. The old code page has no ی of its own and two letters for
     /// ک: which of them stands there says nothing about what was typed.
-    std::string text(std::string bytes) const {
+    std::string text(const std::string& bytes) const {
         return m_encoding == Encoding::Windows1256 ? text::persianLetters(text::fromWindows1256(bytes))
                                                    : bytes;
     }
@@ -153,7 +157,7 @@ class CsvParser {
   public:
     /// onField(index, text) for each field, then onRecord(fields) at the end of each line; false: stop.
     CsvParser(char delimiter, std::size_t fieldBytesMax,
-              std::function<void(std::size_t, std::string&&)> onField,
+              std::function<void(std::size_t, const std::string&)> onField,
               std::function<bool(std::size_t)> onRecord)
         : m_delimiter(delimiter),
           m_fieldBytesMax(fieldBytesMax),
@@ -221,7 +225,7 @@ class CsvParser {
     }
 
     void endField() {
-        m_onField(m_fields++, std::move(m_field));
+        m_onField(m_fields++, m_field);
         m_field.clear();
         m_state = State::FieldBegins;
     }
@@ -234,7 +238,7 @@ class CsvParser {
 
     char m_delimiter;
     std::size_t m_fieldBytesMax;
-    std::function<void(std::size_t, std::string&&)> m_onField;
+    std::function<void(std::size_t, const std::string&)> m_onField;
     std::function<bool(std::size_t)> m_onRecord;
     State m_state = State::FieldBegins;
     bool m_isAfterReturn = false;
@@ -252,7 +256,7 @@ char delimiterOf(std::string_view beginning, const Limits& limits) {
         std::map<std::size_t, std::size_t> linesByFields;
         std::size_t lines = 0;
         CsvParser parser(
-            delimiter, limits.bytesUnpacked, [](std::size_t, std::string&&) {},
+            delimiter, limits.bytesUnpacked, [](std::size_t, const std::string&) {},
             [&](std::size_t fields) {
                 ++linesByFields[fields];
                 return ++lines < linesMax;
@@ -298,17 +302,16 @@ void readCsv(std::FILE* file, Reading& reading) {
     const bool isWanted = reading.beginSheet({Format::Csv, "", false, false});
     CsvParser parser(
         delimiter, reading.limits().cellBytes,
-        [&](std::size_t index, std::string&& field) {
+        [&](std::size_t index, const std::string& field) {
             if (!isHinted || number > 0) {
-                reading.put(index, {CellKind::Untyped, decoder.text(std::move(field)), {}});
+                reading.put(index, {CellKind::Untyped, decoder.text(field), {}});
             }
         },
         [&](std::size_t) { return reading.endRow(++number); });
     if (!isWanted) {
         return;
     }
-    std::fseek(file, 0, SEEK_END);
-    const long size = std::ftell(file);
+    const long size = std::fseek(file, 0, SEEK_END) == 0 ? std::ftell(file) : 0;
     std::uint64_t bytesRead = 0;
     bool isStopped = false;
     forEachPiece(file, [&](std::string_view piece) {

@@ -32,10 +32,12 @@ File opened(const std::filesystem::path& path) {
 bool holdsEncryptedPackage(std::FILE* file) {
     constexpr auto name = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
     std::string window;
-    std::vector<char> piece(64 * 1024);
-    std::rewind(file);
-    while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), file)) {
-        window.append(piece.data(), count);
+    std::vector<char> piece(65'536);
+    if (std::fseek(file, 0, SEEK_SET) != 0) {
+        throw std::system_error(errno, std::generic_category(), "reading a workbook");
+    }
+    while (std::feof(file) == 0 && std::ferror(file) == 0) {
+        window.append(piece.data(), std::fread(piece.data(), 1, piece.size(), file));
         if (window.find(name) != std::string::npos) {
             return true;
         }

@@ -71,13 +71,13 @@ inline Parts xlsx(const std::vector<XlsxSheet>& sheets, const std::string& share
     int number = 0;
     for (const XlsxSheet& sheet : sheets) {
         const std::string id = std::to_string(++number);
-        list += "<sheet name='" + sheet.name + "' sheetId='" + id + "' state='" + sheet.state +
-                "' r:id='rId" + id + "'/>";
-        targets += "<Relationship Id='rId" + id + "' Type='" + relation +
-                   "/worksheet' Target='worksheets/sheet" + id + ".xml'/>";
-        parts.emplace_back(
-            "xl/worksheets/sheet" + id + ".xml",
-            "<worksheet xmlns='" + main + "'><sheetData>" + sheet.rows + "</sheetData></worksheet>");
+        list.append("<sheet name='").append(sheet.name).append("' sheetId='").append(id);
+        list.append("' state='").append(sheet.state).append("' r:id='rId").append(id).append("'/>");
+        targets.append("<Relationship Id='rId").append(id).append("' Type='").append(relation);
+        targets.append("/worksheet' Target='worksheets/sheet").append(id).append(".xml'/>");
+        std::string xml = "<worksheet xmlns='" + main + "'><sheetData>";
+        xml.append(sheet.rows).append("</sheetData></worksheet>");
+        parts.emplace_back("xl/worksheets/sheet" + id + ".xml", std::move(xml));
     }
     targets += "<Relationship Id='s' Type='" + relation + "/styles' Target='/xl/styles.xml'/>";
     if (!sharedStrings.empty()) {

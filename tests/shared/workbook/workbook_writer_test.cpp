@@ -77,6 +77,7 @@ class WorkbookWriterTest : public QObject {
 
     void noTextOfAWorkbookIsAFormula() {
         std::vector<std::vector<Value>> rows;
+        rows.reserve(formulas.size());
         for (const std::string& formula : formulas) {
             rows.push_back({formula});
         }
@@ -108,6 +109,7 @@ class WorkbookWriterTest : public QObject {
     void noTextOfACsvIsAFormulaWhateverSeparatesItsFields() {
         QFETCH(char, separator);
         std::vector<std::vector<Value>> rows;
+        rows.reserve(formulas.size());
         for (const std::string& formula : formulas) {
             rows.push_back({std::string("x"), formula, std::string("y")});
         }
