@@ -1,6 +1,6 @@
 #include "server/cache/redis.h"
 
-#include <hiredis.h>
+#include <hiredis/hiredis.h>
 #include <poll.h>
 
 #include <algorithm>
