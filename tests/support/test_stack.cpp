@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <atomic>
 #include <chrono>
 #include <fstream>
 #include <stdexcept>
@@ -15,6 +17,13 @@ namespace nextgen::testing {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+
+namespace {
+
+// Tests ask more in a second than people do in a minute; one that is about the limits sets its own.
+constexpr std::array noRateLimits{"--set=limits.requests_per_minute=0", "--set=limits.sign_ins_per_minute=0"};
+
+}  // namespace
 
 TestStack::TestStack(bool withDemo)
     : m_stack(m_folder.settings(), embedded::Stack::Use::Serve, "test"),
@@ -49,9 +58,10 @@ TenantId TestStack::tenant(std::string_view slug) {
 
 ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::string>& settings) {
     const embedded::Stack& running = stack.stack();
-    const fs::path folder = running.folder().root() / "server";
+    static std::atomic<int> count = 0;  // several servers may share a stack
+    const fs::path folder = running.folder().root() / fmt::format("server-{}", ++count);
     fs::create_directories(folder);
-    std::vector<std::string> command{std::string(NEXTGEN_BIN_DIR) + "/nextgen-server",
+    std::vector<std::string> command{NEXTGEN_BIN_DIR "/nextgen-server",
                                      "serve",
                                      "--demo",
                                      "--data=" + folder.string(),
@@ -59,7 +69,9 @@ ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::stri
                                      "--set=database.url=" + running.databaseUrl(),
                                      "--set=database.reader_url=" + running.databaseReaderUrl(),
                                      "--set=database.owner_url=" + running.databaseOwnerUrl(),
-                                     "--set=redis.url=" + running.redisUrl()};
+                                     "--set=redis.url=" + running.redisUrl(),
+                                     noRateLimits[0],
+                                     noRateLimits[1]};
     for (const std::string& setting : settings) {
         command.push_back("--set=" + setting);
     }
@@ -67,8 +79,13 @@ ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::stri
 }
 
 ServerProcess::ServerProcess(const TestFolder& folder, const std::vector<std::string>& settings) {
-    std::vector<std::string> command{std::string(NEXTGEN_BIN_DIR) + "/nextgen-server", "serve", "--demo",
-                                     "--data=" + folder.path().string(), "--port=0"};
+    std::vector<std::string> command{NEXTGEN_BIN_DIR "/nextgen-server",
+                                     "serve",
+                                     "--demo",
+                                     "--data=" + folder.path().string(),
+                                     "--port=0",
+                                     noRateLimits[0],
+                                     noRateLimits[1]};
     for (const std::string& setting : settings) {
         command.push_back("--set=" + setting);
     }
