@@ -148,7 +148,7 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     auto* top = new QHBoxLayout;
     top->addWidget(m_filters, 1);
     top->addWidget(m_record, 0, Qt::AlignTop);
-    auto* splitter = shell::makeSplitter(m_grid, m_panel, 2, 1);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("cheques"), m_grid, m_panel, 2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);

@@ -38,7 +38,9 @@ ui::CellValue DocumentModel::cell(int row, const describe::FieldInfo& field) con
     return RecordModel::cell(row, field);
 }
 
-LedgerModel::LedgerModel(QObject* parent) : RecordModel("LedgerLine", {}, parent) {}
+LedgerModel::LedgerModel(QObject* parent)
+    : RecordModel("LedgerLine", {"posted_on", "account", "debit", "credit", "balance", "kind", "number"},
+                  parent) {}
 
 ui::CellValue LedgerModel::cell(int row, const describe::FieldInfo& field) const {
     if (field.name == "account") {

@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace nextgen::dealer {
@@ -72,7 +73,7 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_clears->setObjectName(QStringLiteral("clearsBelowLimit"));
     m_clears->setWordWrap(true);
 
-    m_documentGrid = new ui::RecordGrid(QStringLiteral("exposure_documents"), this);
+    m_documentGrid = new ui::RecordGrid({}, this);
     m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
     // A grid's child, so that it outlives it.
     m_documents = new DocumentModel(m_documentGrid);
@@ -259,6 +260,9 @@ void DealerPanel::showExposure() {
 
 void DealerPanel::showPart(const QString& part) {
     m_part = part;
+    // Only what bounced is of two kinds: elsewhere the part says the status.
+    m_documentGrid->view()->setColumnHidden(m_documents->columnOf("status"),
+                                            part != QLatin1String("cheques_bounced"));
     retranslate();
     m_documentLister->load();
 }

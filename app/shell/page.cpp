@@ -1,10 +1,21 @@
 #include "app/shell/page.h"
 
+#include "app/client/task.h"
+
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QEvent>
 #include <QSplitter>
 
 namespace nextgen::shell {
+
+namespace {
+
+QCoro::Task<std::optional<QByteArray>> findLayout(client::LocalStore& store, QString name) {
+    co_return co_await store.layout(name);
+}
+
+}  // namespace
 
 void PageWidget::goToStop(const QString& /*stop*/, const QString& /*filePath*/) {}
 
@@ -15,7 +26,8 @@ void PageWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-QSplitter* makeSplitter(QWidget* list, QWidget* panel, int listShare, int panelShare) {
+QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QWidget* panel, int listShare,
+                        int panelShare) {
     constexpr int widthPx = 1000;
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
@@ -29,6 +41,16 @@ QSplitter* makeSplitter(QWidget* list, QWidget* panel, int listShare, int panelS
     splitter->setStretchFactor(1, panelShare);
     splitter->setSizes(
         {widthPx * listShare / (listShare + panelShare), widthPx * panelShare / (listShare + panelShare)});
+    const QString layout = QStringLiteral("splitter/") + name;
+    client::whenDone(findLayout(context.store, layout), splitter,
+                     [splitter](const std::optional<QByteArray>& state) {
+                         if (state) {
+                             splitter->restoreState(*state);
+                         }
+                     });
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter, [&context, splitter, layout] {
+        context.store.saveLayout(layout, splitter->saveState());
+    });
     return splitter;
 }
 

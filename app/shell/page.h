@@ -50,8 +50,9 @@ class PageWidget : public QWidget {
 };
 
 /// A list and what belongs to its chosen row, side by side; the person moves the border, which is plain
-/// space.
-QSplitter* makeSplitter(QWidget* list, QWidget* panel, int listShare, int panelShare);
+/// space. Where it was left is remembered under `name`.
+QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QWidget* panel, int listShare,
+                        int panelShare);
 
 /// A page as its feature offers it. Without the permission it is not shown.
 struct Page {

@@ -78,6 +78,17 @@ class SessionTest : public QObject {
         }
     }
 
+    void machineWithoutAKeychainHoldsTheTokenInMemoryOnly() {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+        SecretStore secrets;
+        QVERIFY(!QCoro::waitFor(secrets.read("somebody")).has_value());
+        QCoro::waitFor(secrets.write("somebody", "t1"));
+        QVERIFY(!secrets.isPersistent());
+        QCOMPARE(QCoro::waitFor(secrets.read("somebody")), std::optional<QByteArray>("t1"));
+        QCoro::waitFor(secrets.remove("somebody"));
+        QVERIFY(!QCoro::waitFor(secrets.read("somebody")).has_value());
+    }
+
     void nextStartGoesOnWithTheKeychainsToken() {
         LastingSecretStore secrets;
         {
