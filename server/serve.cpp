@@ -12,6 +12,7 @@
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
 #include "server/sql.h"
+#include "shared/api/openapi.h"
 
 #include <unistd.h>
 
@@ -130,6 +131,10 @@ class Server {
     void servePages(const std::filesystem::path& uploads) {
         m_pipeline.serve("/livez", [] { return http::Response::rendered(R"({"status":"ok"})"); });
         m_pipeline.serve("/readyz", [parts = healthParts(uploads)] { return http::readiness(parts); });
+        m_pipeline.serve(std::string(api::basePath) + "/openapi.json",
+                         [document = api::openApiDocument(NEXTGEN_VERSION)] {
+                             return http::Response::rendered(document);
+                         });
         m_pipeline.serve("/metrics", [this] {
             http::Response response = http::Response::rendered(m_metrics.render());
             response.mediaType = "text/plain; version=0.0.4; charset=utf-8";

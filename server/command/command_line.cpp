@@ -2,6 +2,7 @@
 
 #include "server/command/commands.h"
 #include "server/command/invocation.h"
+#include "shared/api/openapi.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -9,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <iostream>
 
 namespace nextgen::command {
 
@@ -37,6 +39,10 @@ class CommandLine {
         addAdmin();
         addPlain("doctor", "Checks settings, folders and services, and says what to do about each fault",
                  [this] { return doctor(m_sources); });
+        addPlain("openapi", "Prints the OpenAPI document of the API", [] {
+            std::cout << api::openApiDocument(NEXTGEN_VERSION) << '\n';
+            return 0;
+        });
     }
 
     int run(int argc, char** argv) {

@@ -42,7 +42,7 @@ class Pipeline {
     Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& writers, CursorSeal cursorSeal,
              Authenticate authenticate, Metrics& metrics);
 
-    /// A path outside /api/v1 that anybody may GET: /livez and the like. Before the server listens.
+    /// A path that anybody may GET and that no operation has: /livez and the like. Before the server listens.
     void serve(std::string path, std::function<Response()> answer);
 
     void exchange(const httplib::Request& raw, httplib::Response& out, Connection& connection);

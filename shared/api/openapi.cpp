@@ -1,0 +1,287 @@
+#include "shared/api/openapi.h"
+
+#include "shared/account/account.h"
+#include "shared/api/endpoint.h"
+#include "shared/cheque/cheque.h"
+#include "shared/cheque_import/cheque_import_api.h"
+#include "shared/credit/exposure.h"
+#include "shared/credit/ledger.h"
+#include "shared/dealer/dealer.h"
+#include "shared/describe/json.h"
+
+namespace nextgen::api {
+
+namespace {
+
+using Json = describe::Json;
+using describe::FieldInfo;
+using describe::Kind;
+
+Json refTo(std::string_view kind, std::string_view name) {
+    return {{"$ref", "#/components/" + std::string(kind) + "/" + std::string(name)}};
+}
+
+Json typeOf(Kind kind) {
+    switch (kind) {
+        case Kind::Text:
+        case Kind::Choice:
+            return {{"type", "string"}};
+        case Kind::Money:
+            return {{"type", "integer"},
+                    {"minimum", -Money::rialsMax},
+                    {"maximum", Money::rialsMax},
+                    {"description", "rials"}};
+        case Kind::Date:
+            return {{"type", "string"}, {"format", "date"}};
+        case Kind::Instant:
+            return {{"type", "string"}, {"format", "date-time"}};
+        case Kind::Id:
+            return {{"type", "string"}, {"pattern", "^[0-9]+$"}};
+        case Kind::Integer:
+            return {{"type", "integer"}};
+        case Kind::Bool:
+            return {{"type", "boolean"}};
+    }
+    return Json::object();
+}
+
+template <class Choices>
+Json namesOf(const Choices& choices) {
+    Json names = Json::array();
+    for (const describe::Choice& choice : choices) {
+        names.push_back(choice.name);
+    }
+    return names;
+}
+
+template <describe::Described E>
+void addSchema(Json& schemas) {
+    Json properties = Json::object();
+    Json required = Json::array();
+    describe::forEachField<E>([&](const auto& field) {
+        const FieldInfo& info = field.info;
+        Json type = typeOf(info.kind);
+        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+        if (const auto choices = describe::choicesOfMember<Value>(); !choices.empty()) {
+            type["enum"] = namesOf(choices);
+        }
+        if (info.isOptional) {
+            type["type"] = Json::array({type["type"], "null"});
+            if (type.contains("enum")) {
+                type["enum"].push_back(nullptr);
+            }
+        }
+        if (info.textMax != 0) {
+            type["maxLength"] = info.textMax;
+        }
+        if (info.has(describe::ReadOnly | describe::Key)) {
+            type["readOnly"] = true;
+        }
+        if (*info.title != '\0') {
+            type["title"] = info.title;
+        }
+        if (info.has(describe::Required)) {
+            required.push_back(info.name);
+        }
+        properties[std::string(info.name)] = std::move(type);
+    });
+    Json schema{{"type", "object"}, {"properties", std::move(properties)}};
+    if (!required.empty()) {
+        schema["required"] = std::move(required);
+    }
+    schemas[std::string(describe::schemaName<E>())] = std::move(schema);
+}
+
+Json parameter(const std::string& name, std::string_view place, Json type, bool isRequired = false) {
+    Json json{{"name", name}, {"in", place}, {"schema", std::move(type)}};
+    if (isRequired) {
+        json["required"] = true;
+    }
+    return json;
+}
+
+void addFilters(Json& parameters, std::span<const ListField> fields) {
+    for (const ListField& field : fields) {
+        Json type = typeOf(field.kind);
+        const std::string name(field.name);
+        if ((field.traits & Equal) != 0) {
+            Json one = type;
+            if (!field.choices.empty()) {
+                one["description"] = "one or several, by comma: " + namesOf(field.choices).dump();
+            }
+            parameters.push_back(parameter(name, "query", std::move(one)));
+        }
+        if ((field.traits & Range) != 0) {
+            for (const char* bound : {".gte", ".lte", ".gt", ".lt"}) {
+                parameters.push_back(parameter(name + bound, "query", type));
+            }
+        }
+    }
+}
+
+Json parametersOf(const Endpoint& line) {
+    Json parameters = Json::array();
+    const std::string_view path = line.path;
+    for (auto at = path.find('{'); at != std::string_view::npos; at = path.find('{', at + 1)) {
+        const auto end = path.find('}', at);
+        parameters.push_back(
+            parameter(std::string(path.substr(at + 1, end - at - 1)), "path", {{"type", "string"}}, true));
+    }
+    addFilters(parameters, line.parameters);
+    if (line.list != nullptr) {
+        addFilters(parameters, line.list->fields);
+        Json sorts = Json::array();
+        for (const ListField& field : line.list->fields) {
+            if ((field.traits & Sort) != 0) {
+                sorts.push_back(field.name);
+                sorts.push_back("-" + std::string(field.name));
+            }
+        }
+        parameters.push_back(parameter(
+            "sort", "query", {{"type", "string"}, {"default", line.list->sortDefault}, {"examples", sorts}}));
+        if (line.list->hasSearch) {
+            parameters.push_back(parameter("q", "query", {{"type", "string"}}));
+        }
+        for (const char* name : {"limit", "cursor", "count"}) {
+            parameters.push_back(refTo("parameters", name));
+        }
+    }
+    if (line.idempotency != Idempotency::None) {
+        parameters.push_back(parameter("Idempotency-Key", "header", {{"type", "string"}, {"maxLength", 255}},
+                                       line.idempotency == Idempotency::Required));
+    }
+    if (line.method == Method::Patch) {
+        parameters.push_back(parameter("If-Match", "header", {{"type", "string"}}, true));
+    }
+    return parameters;
+}
+
+Json bodyOf(const Endpoint& line, const Json& schemas) {
+    Json schema = schemas.contains(std::string(line.request)) ? refTo("schemas", line.request)
+                                                              : Json{{"type", "object"}};
+    if (line.body == Body::Upload) {
+        schema = {{"type", "object"},
+                  {"required", {"file"}},
+                  {"properties",
+                   {{"file", {{"type", "string"}, {"format", "binary"}}},
+                    {"dealer_id", {{"type", "string"}}},
+                    {"amount_unit", {{"type", "string"}, {"enum", {"rial", "toman"}}}},
+                    {"mapping", {{"type", "string"}}}}}};
+    }
+    const char* media = line.body == Body::Upload      ? "multipart/form-data"
+                        : line.method == Method::Patch ? "application/merge-patch+json"
+                                                       : "application/json";
+    return {{"required", line.body != Body::OptionalJson},
+            {"content", {{media, {{"schema", std::move(schema)}}}}}};
+}
+
+Json answersOf(const Endpoint& line, const Json& schemas) {
+    Json one = schemas.contains(std::string(line.response)) ? refTo("schemas", line.response)
+                                                            : Json{{"type", "object"}};
+    if (line.list != nullptr) {
+        one = {{"type", "object"},
+               {"properties",
+                {{"items", {{"type", "array"}, {"items", std::move(one)}}},
+                 {"next_cursor", {{"type", {"string", "null"}}}},
+                 {"estimated_total", {{"type", "integer"}}}}}};
+    }
+    return {
+        {"2XX",
+         {{"description", line.summary}, {"content", {{"application/json", {{"schema", std::move(one)}}}}}}},
+        {"default", refTo("responses", "problem")}};
+}
+
+Json lowered(std::string_view name) {
+    std::string text(name);
+    for (char& c : text) {
+        c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string openApiDocument(std::string_view version) {
+    Json schemas = Json::object();
+    addSchema<account::SignIn>(schemas);
+    addSchema<account::User>(schemas);
+    addSchema<account::Session>(schemas);
+    addSchema<dealer::Dealer>(schemas);
+    addSchema<credit::Exposure>(schemas);
+    addSchema<credit::ExposureDocument>(schemas);
+    addSchema<credit::LedgerLine>(schemas);
+    addSchema<cheque::Cheque>(schemas);
+    addSchema<cheque::Event>(schemas);
+    addSchema<cheque::MoveRequest>(schemas);
+    addSchema<cheque_import::ChequeImport>(schemas);
+    Json codes = Json::array();
+    for (const ErrorText& line : errorCatalogue()) {
+        codes.push_back(line.name);
+    }
+    schemas["problem"] = {{"type", "object"},
+                          {"properties",
+                           {{"type", {{"type", "string"}}},
+                            {"title", {{"type", "string"}}},
+                            {"status", {{"type", "integer"}}},
+                            {"detail", {{"type", "string"}}},
+                            {"code", {{"type", "string"}, {"enum", std::move(codes)}}},
+                            {"request_id", {{"type", "string"}}},
+                            {"errors",
+                             {{"type", "array"},
+                              {"items",
+                               {{"type", "object"},
+                                {"properties",
+                                 {{"pointer", {{"type", "string"}}},
+                                  {"code", {{"type", "string"}}},
+                                  {"message", {{"type", "string"}}}}}}}}}}}};
+
+    Json paths = Json::object();
+    for (const Endpoint& line : endpoints()) {
+        Json call{
+            {"operationId", line.operation}, {"summary", line.summary}, {"parameters", parametersOf(line)}};
+        if (line.access == Access::Public) {
+            call["security"] = Json::array();
+        } else if (line.permission != Permission::SignedIn) {
+            call["description"] =
+                "Needs the permission " + std::string(permissionName(line.permission)) + ".";
+        }
+        if (line.body != Body::None) {
+            call["requestBody"] = bodyOf(line, schemas);
+        }
+        call["responses"] = answersOf(line, schemas);
+        paths[std::string(line.path)][lowered(methodName(line.method)).get<std::string>()] = std::move(call);
+    }
+
+    const Json document{
+        {"openapi", "3.1.0"},
+        {"info",
+         {{"title", "NextGen Marketplace"},
+          {"version", version},
+          {"description",
+           "Money is an integer of rials, dates are Gregorian, instants are UTC, ids are strings of digits. "
+           "Errors are "
+           "RFC 9457 problems with a stable code."},
+          {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
+        {"servers", Json::array({{{"url", basePath}}})},
+        {"security", Json::array({{{"token", Json::array()}}})},
+        {"paths", std::move(paths)},
+        {"components",
+         {{"schemas", std::move(schemas)},
+          {"parameters",
+           {{"limit", parameter("limit", "query",
+                                {{"type", "integer"},
+                                 {"minimum", 1},
+                                 {"maximum", pageSizeMax},
+                                 {"default", pageSizeDefault}})},
+            {"cursor", parameter("cursor", "query", {{"type", "string"}})},
+            {"count", parameter("count", "query", {{"type", "string"}, {"enum", {"exact"}}})}}},
+          {"responses",
+           {{"problem",
+             {{"description", "Refused"},
+              {"content", {{"application/problem+json", {{"schema", refTo("schemas", "problem")}}}}}}}}},
+          {"securitySchemes", {{"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}},
+    };
+    return document.dump(2);
+}
+
+}  // namespace nextgen::api
