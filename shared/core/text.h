@@ -21,7 +21,7 @@ std::string cleaned(std::string_view text);
 
 /// The key that searching and matching compare: cleaned, Persian letters, ZWNJ and line breaks to a blank,
 /// أإآٱ to ا, ة and ۀ to ه, ؤ to و, ئ to ی, diacritics (U+064B–U+065F, U+0670) and tatweel removed, ASCII
-/// digits, A–Z in lower case, blanks squeezed. sql/ holds the same rule for repair; a test keeps both alike.
+/// digits, A–Z in lower case, blanks squeezed.
 std::string searchKey(std::string_view text);
 
 /// searchKey without blanks, punctuation and a detached ezafe: «شناسه‌ی صیادی», «شناسهٔ
