@@ -17,8 +17,7 @@ constexpr Query setTransactionContext{
 
 constexpr Query setStickyContext{
     "db/set_sticky_context",
-    "SELECT set_config('app.tenant_id', $1, false), set_config('app.actor_id', $2, false), "
-    "set_config('app.dealer_id', $3, false)"};
+    "SELECT set_config('app.tenant_id', $1, false), set_config('app.dealer_id', $2, false)"};
 
 /// Empty for "none": the policies read the empty text as NULL.
 template <class Tag>
@@ -26,8 +25,10 @@ std::string textOf(Id<Tag> id) {
     return id ? id.toString() : std::string();
 }
 
+/// What reads depend on. Who asks is not among it: that is for what a write leaves behind, and so a reader's
+/// connection serves one user after the other without being set anew.
 std::string stickyKey(const TenantContext& context) {
-    return context.tenant.toString() + '/' + context.actor.toString() + '/' + context.dealerScope.toString();
+    return context.tenant.toString() + '/' + context.dealerScope.toString();
 }
 
 void demandTenant(const TenantContext& context) {
@@ -43,8 +44,7 @@ ReadSession::ReadSession(Pool& readers, TenantContext context)
     demandTenant(m_context);
     const std::string wanted = stickyKey(m_context);
     if (m_lease->stickyContext != wanted) {
-        query(setStickyContext, textOf(m_context.tenant), textOf(m_context.actor),
-              textOf(m_context.dealerScope));
+        query(setStickyContext, textOf(m_context.tenant), textOf(m_context.dealerScope));
         m_lease->stickyContext = wanted;
     }
 }
@@ -72,7 +72,7 @@ void Transaction::copyInto(std::string_view table, std::initializer_list<std::st
 
 SystemSession::SystemSession(Pool& pool) : Session(pool.acquire()) {
     if (!m_lease->stickyContext.empty()) {
-        query(setStickyContext, "", "", "");
+        query(setStickyContext, "", "");
         m_lease->stickyContext.clear();
     }
 }
