@@ -29,7 +29,10 @@ void logInto(const embedded::DataFolder& folder) {
     auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((folder.log() / "server.log").string(),
                                                                        bytesMax, 4);
     sink->set_formatter(std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
-    spdlog::default_logger()->sinks().push_back(std::move(sink));
+    auto& sinks = spdlog::default_logger()->sinks();
+    // A line for each request is for the file: a terminal would be flooded, and each line is a system call.
+    sinks.front()->set_level(spdlog::level::warn);
+    sinks.push_back(std::move(sink));
     spdlog::flush_on(spdlog::level::warn);
     spdlog::flush_every(std::chrono::seconds(1));
 }

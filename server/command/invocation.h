@@ -16,7 +16,8 @@ class BadSettings : public std::runtime_error {
 
 /// Logs to the terminal from `level` on ("debug", "info", "warning", "error", "off").
 void beginLog(const std::string& level);
-/// From now on also into the folder's log/server.log, which is turned over before it grows.
+/// From now on into the folder's log/server.log, which is turned over before it grows; the terminal keeps the
+/// warnings and errors.
 void logInto(const embedded::DataFolder& folder);
 
 /// Settings that are fit to work with; throws BadSettings naming everything that is wrong.

@@ -50,18 +50,18 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     std::signal(SIGTERM, wantStop);
     bool isStackLost = false;
     nextgen::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
-                 stack.folder().uploads(),
-                 [&](int port) {
-                     spdlog::info("ready on {}:{}", settings.host, port);
-                     // Other programs wait for this line.
-                     fmt::print("NextGen is ready: http://{}:{}\n",
-                                settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host, port);
-                     std::fflush(stdout);
-                 },
-                 [&] {
-                     isStackLost = isStackLost || !stack.isRunning();
-                     return !isStopWanted && !isStackLost;
-                 }});
+                    stack.folder().uploads(),
+                    [&](int port) {
+                        spdlog::info("ready on {}:{}", settings.host, port);
+                        // Other programs wait for this line.
+                        fmt::print("NextGen is ready: http://{}:{}\n",
+                                   settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host, port);
+                        std::fflush(stdout);
+                    },
+                    [&] {
+                        isStackLost = isStackLost || !stack.isRunning();
+                        return !isStopWanted && !isStackLost;
+                    }});
     if (isStackLost) {
         spdlog::error("the private PostgreSQL or Redis has ended; see {}", stack.folder().log().string());
         return 1;
