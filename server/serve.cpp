@@ -1,6 +1,7 @@
 #include "server/serve.h"
 
 #include "server/account/account_routes.h"
+#include "server/cache/answer_cache.h"
 #include "server/cache/invalidation_bus.h"
 #include "server/cheque/cheque_routes.h"
 #include "server/cheque_import/cheque_import_routes.h"
@@ -30,6 +31,8 @@ using namespace std::chrono_literals;
 
 constexpr auto stopInterval = 100ms;
 constexpr std::size_t secretBytes = 32;
+constexpr std::size_t answersMax = 10'000;
+constexpr std::chrono::milliseconds answersFor = 5s;
 
 db::PoolSettings poolSettings(const std::string& url, const std::string& name, int connections) {
     db::PoolSettings pool;
@@ -84,6 +87,7 @@ class Server {
               poolSettings(options.databaseReaderUrl, "nextgen reader",
                            options.settings.databaseConnections)),
           m_bus(options.redisUrl),
+          m_answers(answersMax, answersFor, m_bus),
           m_sessions(m_database, m_bus, systemNow),
           m_desk(m_database, m_sessions, systemNow),
           m_staging(m_database),
@@ -121,7 +125,7 @@ class Server {
     http::Routes makeRoutes() {
         http::Routes routes;
         account::addRoutes(routes, m_database, m_sessions, m_desk);
-        dealer::addRoutes(routes, m_database);
+        dealer::addRoutes(routes, m_database, m_answers);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging);
@@ -179,6 +183,7 @@ class Server {
 
     db::Database m_database;
     cache::InvalidationBus m_bus;
+    cache::AnswerCache m_answers;
     account::Sessions m_sessions;
     account::SignInDesk m_desk;
     cheque_import::StagingWorker m_staging;

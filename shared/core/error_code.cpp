@@ -194,7 +194,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا ستون "
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا "
+     "ستون "
      "نماینده "
      "به "
      "فایل "

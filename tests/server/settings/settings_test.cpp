@@ -1,7 +1,6 @@
 #include "server/settings/settings.h"
 
 #include <QtTest>
-
 #include <filesystem>
 #include <fstream>
 
@@ -53,8 +52,9 @@ class SettingsTest : public QObject {
     }
 
     void everyProblemIsNamedAtOnce() {
-        const std::string file = write(
-            "b.toml", "port = 70000\nprot = 1\nthreads = 1.5\n[log]\nlevel = \"loud\"\n[redis]\nurl = \"x\"\n");
+        const std::string file =
+            write("b.toml",
+                  "port = 70000\nprot = 1\nthreads = 1.5\n[log]\nlevel = \"loud\"\n[redis]\nurl = \"x\"\n");
         const LoadedSettings loaded = loadSettings({file, {{"database.url", "host=/x"}}});
         QCOMPARE(loaded.problems.size(), std::size_t(6));
         QCOMPARE(loaded.settings.port, 8640);
