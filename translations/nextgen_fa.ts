@@ -1727,6 +1727,10 @@
         <source>In ten days</source>
         <translation>ده روز دیگر</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::shell::ShortcutSheet</name>

@@ -132,7 +132,6 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
 
     m_searchAction = new QAction(this);
     m_searchAction->setObjectName(QStringLiteral("search"));
-    m_searchAction->setShortcut(QKeySequence::Find);
     connect(m_searchAction, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
     m_recordAction = new QAction(this);
     m_recordAction->setObjectName(QStringLiteral("record"));

@@ -87,8 +87,6 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
 
     m_search = new QAction(this);
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setShortcut(QKeySequence::Find);
-    m_search->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_search, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
     addAction(m_search);
 
