@@ -59,6 +59,8 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
     m_grid->setObjectName(QStringLiteral("dealerGrid"));
     m_model = new ui::RecordModel<Dealer>("Dealer", {}, m_grid);  // its child, so that it outlives it
     m_model->setToner(toneOf);
+    m_grid->setFirstWidths(
+        {{"code", 68}, {"company_name", 146}, {"tier", 84}, {"status", 74}, {"credit_limit", 104}});
     m_grid->setModel(m_model);
     m_panel = new DealerPanel(context, this);
     m_lister = new shell::Lister<Dealer>(
