@@ -267,6 +267,7 @@ void ImportWizard::showFooter() {
             break;
     }
     m_frame->setNextVisible(m_frame->current() != Result);
+    m_frame->backButton()->setVisible(m_frame->current() != Result);
     m_frame->setCancelText(tr("Back to the list"));
     m_hint->setText(hint);
 }

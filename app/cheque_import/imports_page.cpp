@@ -69,8 +69,8 @@ class ImportsPage : public shell::PageWidget {
     QStackedWidget* m_stack;
     ui::FilterBar* m_filters;
     ui::Banner* m_drafts;
-    ui::RecordModel<ChequeImport>* m_model;
     ui::RecordGrid* m_grid;
+    ui::RecordModel<ChequeImport>* m_model;
     ui::Toast* m_toast;
     shell::Lister<ChequeImport>* m_lister;
     ImportWizard* m_wizard = nullptr;
@@ -90,12 +90,12 @@ ImportsPage::ImportsPage(shell::Context& context)
       m_stack(new QStackedWidget(this)),
       m_filters(new ui::FilterBar(this)),
       m_drafts(new ui::Banner(ui::Tone::Info, this)),
+      m_grid(new ui::RecordGrid(QStringLiteral("cheque_imports"), this)),
       m_model(new ui::RecordModel<ChequeImport>(
           "ChequeImport",
-          {"file_name", "dealer_name", "state", "rows_total", "rows_ready", "rows_repaired", "rows_duplicate",
-           "rows_failed", "amount_total", "rows_posted", "rows_kept", "created_at", "actor_name"},
-          this)),
-      m_grid(new ui::RecordGrid(QStringLiteral("cheque_imports"), this)),
+          {"created_at", "file_name", "dealer_name", "state", "rows_total", "rows_ready", "rows_repaired",
+           "rows_duplicate", "rows_failed", "amount_total", "actor_name"},
+          m_grid)),  // its child, so that it outlives it
       m_toast(new ui::Toast(this)),
       m_lister(new shell::Lister<ChequeImport>(
           *m_model, *m_grid,
@@ -106,6 +106,16 @@ ImportsPage::ImportsPage(shell::Context& context)
       m_saveErrors(addAction("saveErrors", ui::Icon::File, {}, &ImportsPage::saveErrorsOfSelected)) {
     m_new->setShortcuts({QKeySequence(QKeySequence::New), QKeySequence(Qt::Key_Insert)});
     m_grid->setObjectName(QStringLiteral("importGrid"));
+    m_grid->setFirstWidths({{"created_at", 128},
+                            {"file_name", 150},
+                            {"dealer_name", 130},
+                            {"state", 108},
+                            {"rows_total", 60},
+                            {"rows_ready", 60},
+                            {"rows_repaired", 86},
+                            {"rows_duplicate", 78},
+                            {"rows_failed", 66},
+                            {"amount_total", 146}});
     m_grid->setModel(m_model);
     m_model->setToner(toneOf);
     m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
@@ -124,12 +134,11 @@ ImportsPage::ImportsPage(shell::Context& context)
         m_buttons.emplace_back(action, button);
         tools->addWidget(button);
     }
-    tools->addStretch();
+    tools->addWidget(m_filters, 1);
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);
     layout->addLayout(tools);
-    layout->addWidget(m_filters);
     layout->addWidget(m_drafts);
     layout->addWidget(m_grid, 1);
     m_stack->addWidget(list);
@@ -366,7 +375,7 @@ void ImportsPage::goOnWithDrafts() {
 
 shell::Page importsPage() {
     return {QStringLiteral("cheque_imports"),
-            QT_TRANSLATE_NOOP("Page", "Imports of cheques"),
+            QT_TRANSLATE_NOOP("Page", "Cheque imports"),
             ui::Icon::Import,
             Permission::ChequesImport,
             [](shell::Context& context) { return new ImportsPage(context); },
