@@ -5,6 +5,7 @@
 #include "app/cheque_import/import_wizard.h"
 #include "app/cheque_import/result_step.h"
 #include "app/client/task.h"
+#include "app/dealer/dealer_calls.h"
 #include "app/shell/lister.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/describe/translate.h"
@@ -20,6 +21,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nextgen::cheque_import {
 
@@ -46,6 +48,9 @@ class ImportsPage : public shell::PageWidget {
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    QStringList tourStops() const override;
+    void goToStop(const QString& stop, const QString& filePath) override;
+    bool isSettled() const override;
 
   protected:
     void retranslate() override;
@@ -63,6 +68,8 @@ class ImportsPage : public shell::PageWidget {
     void goOnWithDrafts();
     void showActions();
     const ChequeImport* selected() const;
+    /// Of those listed; none when no import is in this state.
+    ChequeImportId newest(State state) const;
     void undo(ChequeImport import);
 
     shell::Context& m_context;
@@ -227,6 +234,72 @@ void ImportsPage::reload() {
     retranslate();
     if (m_wizard != nullptr) {
         m_wizard->work().refresh();
+    }
+}
+
+ChequeImportId ImportsPage::newest(State state) const {
+    const auto& rows = m_model->rows();
+    const auto found = std::ranges::find(rows, state, &ChequeImport::state);
+    return found != rows.end() ? found->id : ChequeImportId();
+}
+
+QStringList ImportsPage::tourStops() const {
+    QStringList stops{QStringLiteral("file"), QStringLiteral("rows"), QStringLiteral("post")};
+    if (newest(State::Committed)) {
+        stops += QStringLiteral("result");
+    }
+    if (newest(State::Undone)) {
+        stops += QStringLiteral("undone");
+    }
+    return stops;
+}
+
+bool ImportsPage::isSettled() const {
+    if (m_wizard == nullptr) {
+        return true;
+    }
+    const ImportWork& work = m_wizard->work();
+    return work.phase() == ImportWork::Phase::Empty ||
+           (work.phase() == ImportWork::Phase::Open && work.import().state != State::Staging &&
+            !work.isBusy());
+}
+
+void ImportsPage::goToStop(const QString& stop, const QString& filePath) {
+    const auto open = [this](ChequeImportId id) {
+        if (id && (m_wizard == nullptr || m_wizard->work().import().id != id)) {
+            openWizard()->openImport(id);
+        }
+    };
+    if (stop == QLatin1String("file")) {
+        if (m_wizard == nullptr) {
+            openWizard();
+            if (!filePath.isEmpty()) {
+                m_wizard->takeFile(filePath);
+            }
+        }
+    } else if (stop == QLatin1String("rows")) {
+        if (filePath.isEmpty()) {
+            open(newest(State::Staged));
+        } else if (m_wizard != nullptr && m_wizard->work().phase() == ImportWork::Phase::Empty) {
+            // Headquarters' staff say whose the file is: the first dealer's, for the picture.
+            client::whenDone(
+                dealer::listDealers(m_context.api, {}), m_wizard,
+                [wizard = m_wizard, filePath](const client::Answer<client::Page<dealer::Dealer>>& dealers) {
+                    NewImport file;
+                    file.filePath = filePath;
+                    if (dealers && !dealers->items.empty()) {
+                        file.dealerId = dealers->items.front().id;
+                    }
+                    wizard->resume(file);
+                });
+        }
+    } else if (stop == QLatin1String("post")) {
+        if (m_wizard != nullptr && m_wizard->work().phase() == ImportWork::Phase::Open &&
+            m_wizard->work().import().state == State::Staged) {
+            m_wizard->showPost();
+        }
+    } else {
+        open(newest(stop == QLatin1String("result") ? State::Committed : State::Undone));
     }
 }
 
