@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
@@ -221,6 +222,17 @@ QFont bundledFont() {
     return font;
 }
 
+// Qt begins a Latin name or a number at the left of a right-to-left window too, away from its title or icon.
+template <class TextWidget>
+void alignToWindow(TextWidget& widget) {
+    const Qt::Alignment before = widget.alignment();
+    if (widget.testAttribute(Qt::WA_SetLayoutDirection) || before & (Qt::AlignHCenter | Qt::AlignJustify)) {
+        return;
+    }
+    widget.setAlignment((before & ~Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute |
+                        (widget.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 }  // namespace
 
 const Colours& coloursOf(Scheme scheme) {
@@ -252,6 +264,7 @@ Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme)
     style->setParent(qApp);
     QApplication::setStyle(style);
     QApplication::setFont(bundledFont());
+    qApp->installEventFilter(this);
     apply();
 }
 
@@ -268,6 +281,17 @@ void Theme::apply() {
     const Colours& colours = coloursOf(m_scheme);
     QApplication::setPalette(paletteOf(colours));
     qApp->setStyleSheet(styleSheetOf(colours));
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange) {
+        if (auto* label = qobject_cast<QLabel*>(watched)) {
+            alignToWindow(*label);
+        } else if (auto* line = qobject_cast<QLineEdit*>(watched)) {
+            alignToWindow(*line);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {

@@ -66,6 +66,10 @@ class Theme : public QObject {
     /// After the new colours are in place (widgets also get QEvent::PaletteChange).
     void changed();
 
+  protected:
+    /// Has labels and line edits begin where the window begins, whatever script their text is in.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void apply();
 

@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 #include <cmath>
 
@@ -129,6 +130,25 @@ class ThemeTest : public QObject {
         QVERIFY(image.height() >= 2 * lineHeight);
         QVERIFY2(std::abs(rightEdge(0) - rightEdge(1)) <= 1,
                  qPrintable(QStringLiteral("%1 %2").arg(rightEdge(0)).arg(rightEdge(1))));
+    }
+
+    void latinTextBeginsWhereTheWindowBegins() {
+        Locale locale(Language::Persian);
+        QWidget window;
+        auto* label = new QLabel(QStringLiteral("D-1001"), &window);
+        auto* line = new QLineEdit(QStringLiteral("D-1001"), &window);
+        auto* code = new QLineEdit(&window);
+        code->setLayoutDirection(Qt::LeftToRight);
+        auto* centred = new QLabel(&window);
+        centred->setAlignment(Qt::AlignCenter);
+        window.show();
+        QVERIFY(label->alignment() & Qt::AlignRight);
+        QVERIFY(line->alignment() & Qt::AlignRight);
+        QVERIFY(!(code->alignment() & Qt::AlignRight));
+        locale.setLanguage(Language::English);
+        QVERIFY(label->alignment() & Qt::AlignLeft);
+        QVERIFY(line->alignment() & Qt::AlignLeft);
+        QCOMPARE(centred->alignment(), Qt::AlignCenter);
     }
 
     void iconsThatPointAreMirrored() {
