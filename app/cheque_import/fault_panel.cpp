@@ -128,6 +128,7 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
     m_result->setObjectName(QStringLiteral("faultResult"));
     m_hint->setWordWrap(true);
     m_result->setWordWrap(true);
+    m_result->hide();
     m_eachItsOwn->setWordWrap(true);
     m_rows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_date->setToday(context.today());
@@ -312,7 +313,10 @@ void FaultPanel::retranslate() {
             ->setFault(group.sentence, m_isPartial ? ui::showNumber(group.count) + QLatin1Char('+')
                                                    : ui::showNumber(group.count));
     }
-    const int listHeight = m_list->heightForWidth(listWidthPx);
+    int listHeight = 0;
+    for (const QAbstractButton* button : m_buttons->buttons()) {
+        listHeight += button->heightForWidth(listWidthPx) + (listHeight > 0 ? m_list->spacing() : 0);
+    }
     m_listArea->setMinimumHeight(std::min(listHeight, listHeightMinPx));
     m_listArea->setMaximumHeight(listHeight);
     showRows();
