@@ -77,6 +77,7 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
     // A grid's child, so that it outlives it.
     m_documents = new DocumentModel(m_documentGrid);
+    m_documentGrid->setFirstWidths({{"number", 144}, {"amount", 112}, {"due_on", 96}, {"status", 96}});
     m_documentGrid->setModel(m_documents);
     connect(m_documentGrid, &ui::RecordGrid::activated, this,
             [this](int row) { emit chequeWanted(QString::number(m_documents->at(row).id.value())); });

@@ -98,7 +98,7 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
     listLayout->setSpacing(ui::space::s);
     listLayout->addWidget(m_filters);
     listLayout->addWidget(m_grid, 1);
-    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("dealers"), list, m_panel, 2, 3);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("dealers"), list, m_panel, 1, 1);
     // Whoever belongs to a dealer sees that one: a list of one would only take room.
     list->setVisible(!context.session.user().dealerId);
     auto* layout = new QVBoxLayout(this);

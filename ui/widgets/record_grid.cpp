@@ -142,6 +142,7 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
         setKind(button, ButtonKind::Quiet);
     }
     m_sums->setObjectName(QStringLiteral("sums"));
+    m_sums->setMinimumWidth(1);  // rather cut off, with a tool tip, than making the window wider
     m_count->setObjectName(QStringLiteral("count"));
     m_sums->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
@@ -412,7 +413,8 @@ void RecordGrid::showFooter() {
     if (m_model != nullptr && !rows.isEmpty()) {
         sums += tr("Selected: %1").arg(showNumber(rows.size()));
         for (const int column : shownColumns()) {
-            if (!m_model->column(column).has(describe::Summed)) {
+            // The sum of one row is what stands in it.
+            if (rows.size() == 1 || !m_model->column(column).has(describe::Summed)) {
                 continue;
             }
             qint64 sum = 0;
@@ -430,6 +432,7 @@ void RecordGrid::showFooter() {
         }
     }
     m_sums->setText(sums.join(QStringLiteral("  ·  ")));
+    m_sums->setToolTip(sums.join(u'\n'));
 }
 
 void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
