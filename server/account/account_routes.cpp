@@ -17,7 +17,7 @@ using http::Response;
 constexpr std::size_t userAgentMax = 200;
 
 Json userJson(const http::Caller& caller) {
-    Json json = describe::toJson(User{caller.user, caller.email, caller.displayName, caller.dealer});
+    Json json = describe::toJson(User{caller.user, caller.email, caller.displayName, caller.dealer()});
     json["roles"] = caller.roles;
     Json& permissions = json["permissions"] = Json::array();
     for (const PermissionText& line : permissionCatalogue()) {

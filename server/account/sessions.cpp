@@ -86,7 +86,7 @@ std::shared_ptr<const Sessions::Known> Sessions::read(const db::Bytes& hash) {
     caller.tenant = row.get<TenantId>("tenant_id");
     caller.user = row.get<UserId>("user_id");
     caller.session = row.get<SessionId>("session_id");
-    caller.dealer = row.get<std::optional<DealerId>>("dealer_id");
+    caller.scope.dealer = row.get<std::optional<DealerId>>("dealer_id").value_or(DealerId());
     caller.email = row.get<std::string>("email");
     caller.displayName = row.get<std::string>("display_name");
     caller.roles = row.get<std::vector<std::string>>("roles");

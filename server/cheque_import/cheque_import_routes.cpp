@@ -310,7 +310,7 @@ tl::expected<StagingOrder, Problem> readOrder(Request& request, db::Transaction&
     order.fileName = file->fileName.empty() ? "workbook" : file->fileName;
     order.request.today = today(clock);
 
-    order.dealer = request.caller().dealer;
+    order.dealer = request.caller().dealer();
     if (const std::string_view text = request.upload.text("dealer_id"); !text.empty()) {
         const auto dealer = DealerId::parse(text);
         if (!dealer || !dealer::findDealer(transaction, request.caller().tenant, *dealer)) {

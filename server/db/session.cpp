@@ -12,12 +12,15 @@ namespace {
 constexpr Query setTransactionContext{
     "db/set_transaction_context",
     "SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), "
-    "set_config('app.dealer_id', $3, true), set_config('app.request_id', $4, true), "
-    "set_config('app.client_ip', $5, true)"};
+    "set_config('app.dealer_id', $3, true), set_config('app.vendor_id', $4, true), "
+    "set_config('app.executor_id', $5, true), set_config('app.customer_id', $6, true), "
+    "set_config('app.request_id', $7, true), set_config('app.client_ip', $8, true)"};
 
 constexpr Query setStickyContext{
     "db/set_sticky_context",
-    "SELECT set_config('app.tenant_id', $1, false), set_config('app.dealer_id', $2, false)"};
+    "SELECT set_config('app.tenant_id', $1, false), set_config('app.dealer_id', $2, false), "
+    "set_config('app.vendor_id', $3, false), set_config('app.executor_id', $4, false), "
+    "set_config('app.customer_id', $5, false), set_config('app.actor_id', $6, false)"};
 
 /// Empty for "none": the policies read the empty text as NULL.
 template <class Tag>
@@ -25,10 +28,11 @@ std::string textOf(Id<Tag> id) {
     return id ? id.toString() : std::string();
 }
 
-/// What reads depend on. Who asks is not among it: that is for what a write leaves behind, and so a reader's
-/// connection serves one user after the other without being set anew.
+/// What reads depend on. Who asks matters of outsiders only, who see what is their own: a reader's connection
+/// serves one member of the staff after the other without being set anew.
 std::string stickyKey(const TenantContext& context) {
-    return context.tenant.toString() + '/' + context.dealerScope.toString();
+    return context.tenant.toString() + '/' + context.scope.toString() +
+           (context.scope.isOutsider() ? '/' + context.actor.toString() : std::string());
 }
 
 void demandTenant(const TenantContext& context) {
@@ -44,7 +48,10 @@ ReadSession::ReadSession(Pool& readers, TenantContext context)
     demandTenant(m_context);
     const std::string wanted = stickyKey(m_context);
     if (m_lease->stickyContext != wanted) {
-        query(setStickyContext, textOf(m_context.tenant), textOf(m_context.dealerScope));
+        const Scope& scope = m_context.scope;
+        query(setStickyContext, textOf(m_context.tenant), textOf(scope.dealer), textOf(scope.vendor),
+              textOf(scope.executor), textOf(scope.customer),
+              scope.isOutsider() ? textOf(m_context.actor) : std::string());
         m_lease->stickyContext = wanted;
     }
 }
@@ -53,8 +60,10 @@ Transaction::Transaction(Pool& writers, TenantContext context)
     : Session(writers.acquire()), m_context(std::move(context)) {
     demandTenant(m_context);
     m_lease->begin();
-    query(setTransactionContext, textOf(m_context.tenant), textOf(m_context.actor),
-          textOf(m_context.dealerScope), m_context.requestId, m_context.address);
+    const Scope& scope = m_context.scope;
+    query(setTransactionContext, textOf(m_context.tenant), textOf(m_context.actor), textOf(scope.dealer),
+          textOf(scope.vendor), textOf(scope.executor), textOf(scope.customer), m_context.requestId,
+          m_context.address);
 }
 
 Transaction::~Transaction() {
@@ -72,7 +81,7 @@ void Transaction::copyInto(std::string_view table, std::initializer_list<std::st
 
 SystemSession::SystemSession(Pool& pool) : Session(pool.acquire()) {
     if (!m_lease->stickyContext.empty()) {
-        query(setStickyContext, "", "");
+        query(setStickyContext, "", "", "", "", "", "");
         m_lease->stickyContext.clear();
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/db/pool.h"
+#include "server/db/scope.h"
 #include "shared/core/id.h"
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace nextgen::db {
 struct TenantContext {
     TenantId tenant;
     UserId actor;
-    DealerId dealerScope;  ///< zero: all dealers of the tenant
+    Scope scope;
     std::string requestId;
     std::string address;  ///< the caller's IP address; may be empty
 };

@@ -4,11 +4,6 @@ namespace nextgen::http {
 
 namespace {
 
-/// What row-level security makes of the caller beyond the tenant.
-std::string scopeOf(const Caller& caller) {
-    return caller.dealer ? caller.dealer->toString() : std::string();
-}
-
 cache::RecordName nameOf(const Request& request, std::string_view table, std::int64_t record) {
     return {table, request.caller().tenant.value(), record};
 }
@@ -18,7 +13,7 @@ cache::RecordName nameOf(const Request& request, std::string_view table, std::in
 Answer answerCached(const Request& request, cache::AnswerCache& answers, std::string_view table,
                     std::int64_t record, const std::function<Answer()>& read) {
     const cache::RecordName name = nameOf(request, table, record);
-    const std::string scope = scopeOf(request.caller());
+    const std::string scope = request.caller().scope.toString();
     if (request.header("Cache-Control").find("no-cache") == std::string_view::npos) {
         if (const auto known = answers.find(name, scope)) {
             return Response::rendered(known->json).withVersion(known->version);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/db/scope.h"
 #include "shared/api/permission.h"
 #include "shared/core/id.h"
 #include "shared/core/instant.h"
@@ -16,7 +17,7 @@ struct Caller {
     TenantId tenant;
     UserId user;
     SessionId session;
-    std::optional<DealerId> dealer;  ///< set for a dealer's own people: nothing of another dealer is theirs
+    db::Scope scope;
     std::string email;
     std::string displayName;
     std::vector<std::string> roles;
@@ -25,6 +26,10 @@ struct Caller {
 
     bool may(Permission permission) const {
         return permission == Permission::SignedIn || (permissions & bitOf(permission)) != 0;
+    }
+    /// Of a dealer's own people: nothing of another dealer is theirs.
+    std::optional<DealerId> dealer() const {
+        return scope.dealer ? std::optional(scope.dealer) : std::nullopt;
     }
     void grant(Permission permission) { permissions |= bitOf(permission); }
 

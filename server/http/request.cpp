@@ -39,7 +39,7 @@ const Caller& Request::caller() const {
 
 db::TenantContext Request::tenantContext() const {
     const Caller& who = caller();
-    return {who.tenant, who.user, who.dealer.value_or(DealerId()), requestId, clientAddress};
+    return {who.tenant, who.user, who.scope, requestId, clientAddress};
 }
 
 const Json& Request::json() const {

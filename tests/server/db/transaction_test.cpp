@@ -97,7 +97,7 @@ class TransactionTest : public QObject {
                                 .one()
                                 .get<DealerId>("id");
         db::TenantContext scoped = m_second;
-        scoped.dealerScope = dealer;
+        scoped.scope.dealer = dealer;
         QCOMPARE(dealersOf(scoped), std::size_t(1));
         QCOMPARE(dealersOf(m_second), std::size_t(2));
     }
