@@ -8,9 +8,9 @@
 namespace nextgen::api {
 
 enum ListTrait : unsigned {
-    Equal = 1U << 0,  ///< name=value, several by comma
-    Range = 1U << 1,  ///< name.gte=, name.lte=, name.gt= and name.lt=
-    Sort = 1U << 2,   ///< sort=name or sort=-name
+    Equal = describe::Equal,  ///< name=value, several by comma
+    Range = describe::Range,  ///< name.gte=, name.lte=, name.gt= and name.lt=
+    Sort = describe::Sort,    ///< sort=name or sort=-name
 };
 
 /// A field by which a list may be narrowed or ordered. Only these: each combination is one that an index

@@ -53,14 +53,14 @@ constexpr auto descriptionOf(std::type_identity<Dealer>) {
         "dealers", field("id", &Dealer::id).with(Key | Hidden),
         field("code", &Dealer::code)
             .titled(QT_TRANSLATE_NOOP("Dealer", "Code"))
-            .with(Required | Code)
+            .with(Required | Code | Equal | Sort | Search)
             .upTo(32),
         field("company_name", &Dealer::companyName)
             .titled(QT_TRANSLATE_NOOP("Dealer", "Company"))
-            .with(Required)
+            .with(Required | Title | Sort | Search)
             .upTo(200),
-        field("tier", &Dealer::tier).titled(QT_TRANSLATE_NOOP("Dealer", "Tier")).with(Required),
-        field("status", &Dealer::status).titled(QT_TRANSLATE_NOOP("Dealer", "Status")).with(Required),
+        field("tier", &Dealer::tier).titled(QT_TRANSLATE_NOOP("Dealer", "Tier")).with(Required | Equal),
+        field("status", &Dealer::status).titled(QT_TRANSLATE_NOOP("Dealer", "Status")).with(Required | Equal),
         field("credit_limit", &Dealer::creditLimit)
             .titled(QT_TRANSLATE_NOOP("Dealer", "Credit limit"))
             .with(Summed),

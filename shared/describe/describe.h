@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -33,6 +34,12 @@ enum Trait : unsigned {
     ReadOnly = 1U << 3,  ///< written by the server only
     Code = 1U << 4,      ///< digits or Latin letters that stay left-to-right in Persian: ids, IBANs
     Summed = 1U << 5,    ///< a total of the selection makes sense
+    Title = 1U << 6,     ///< names the record where others refer to it
+    Equal = 1U << 7,     ///< lists take name=value
+    Range = 1U << 8,     ///< lists take name.gte=value and its like
+    Sort = 1U << 9,      ///< lists may be ordered by it
+    Search = 1U << 10,   ///< found by q=
+    Fixed = 1U << 11,    ///< written with a new record and never changed
 };
 
 /// What kind of value a field holds, which decides its editor, its alignment and how it is shown.
@@ -116,8 +123,27 @@ struct FieldInfo {
     unsigned traits;
     std::size_t textMax;  ///< characters; 0: no limit of its own
     bool isOptional;
+    std::span<const Choice> choices = {};  ///< of a Choice
+    std::string_view refersTo = {};        ///< of an Id: the schema whose record it names
+    std::string_view copiedFrom = {};  ///< the reference whose record has the same field with the same value
 
     constexpr bool has(unsigned trait) const { return (traits & trait) != 0; }
+
+    constexpr FieldInfo with(unsigned added) const {
+        FieldInfo copy = *this;
+        copy.traits |= added;
+        return copy;
+    }
+    constexpr FieldInfo upTo(std::size_t characters) const {
+        FieldInfo copy = *this;
+        copy.textMax = characters;
+        return copy;
+    }
+    constexpr FieldInfo copied(std::string_view reference) const {
+        FieldInfo copy = with(ReadOnly);
+        copy.copiedFrom = reference;
+        return copy;
+    }
 };
 
 template <class E, class T>
@@ -131,21 +157,26 @@ struct Field {
         copy.info.title = title;
         return copy;
     }
-    constexpr Field with(unsigned traits) const {
-        Field copy = *this;
-        copy.info.traits |= traits;
-        return copy;
-    }
-    constexpr Field upTo(std::size_t characters) const {
-        Field copy = *this;
-        copy.info.textMax = characters;
-        return copy;
-    }
+    constexpr Field with(unsigned traits) const { return {info.with(traits), member}; }
+    constexpr Field upTo(std::size_t characters) const { return {info.upTo(characters), member}; }
 };
+
+/// The choices of a Choice member; empty for other kinds.
+template <class T>
+constexpr std::span<const Choice> choicesOfMember() {
+    using Inner = typename Unwrapped<T>::type;
+    if constexpr (std::is_enum_v<Inner>) {
+        static_assert(std::is_lvalue_reference_v<decltype(choicesOf(std::type_identity<Inner>{}))>,
+                      "fields point to the table of choices, so it must stay");
+        return choicesOf(std::type_identity<Inner>{});
+    } else {
+        return {};
+    }
+}
 
 template <class E, class T>
 constexpr Field<E, T> field(std::string_view name, T E::* member) {
-    return {{name, "", kindOf<T>(), Plain, 0, Unwrapped<T>::isOptional}, member};
+    return {{name, "", kindOf<T>(), Plain, 0, Unwrapped<T>::isOptional, choicesOfMember<T>()}, member};
 }
 
 template <class... Fields>
@@ -183,18 +214,6 @@ const std::vector<FieldInfo>& fieldsOf() {
         return list;
     }();
     return fields;
-}
-
-/// The choices of a Choice field; empty for other kinds.
-template <class T>
-std::vector<Choice> choicesOfMember() {
-    using Inner = typename Unwrapped<T>::type;
-    if constexpr (std::is_enum_v<Inner>) {
-        const auto& choices = choicesOf(std::type_identity<Inner>{});
-        return {std::begin(choices), std::end(choices)};
-    } else {
-        return {};
-    }
 }
 
 }  // namespace nextgen::describe

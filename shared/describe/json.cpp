@@ -2,6 +2,9 @@
 
 #include "shared/core/text.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace nextgen::describe::detail {
 
 namespace {
@@ -84,7 +87,7 @@ std::optional<Error> readBool(const Json& value, bool& into) {
     return std::nullopt;
 }
 
-Error choiceRefused(const std::vector<Choice>& choices) {
+Error choiceRefused(std::span<const Choice> choices) {
     std::string allowed;
     for (const Choice& choice : choices) {
         allowed += allowed.empty() ? "" : ", ";
@@ -108,3 +111,78 @@ std::string pointerTo(std::string_view name) {
 }
 
 }  // namespace nextgen::describe::detail
+
+namespace nextgen::describe {
+
+namespace {
+
+/// As readX judges it, then as toString() or std::to_string writes it.
+template <class T>
+tl::expected<std::optional<std::string>, Error> textAs(const Json& value,
+                                                       std::optional<Error> (*read)(const Json&, T&)) {
+    T got{};
+    if (auto error = read(value, got)) {
+        return tl::unexpected(std::move(*error));
+    }
+    if constexpr (std::is_same_v<T, Money>) {
+        return std::to_string(got.rials());
+    } else if constexpr (std::is_same_v<T, bool>) {
+        return std::string(got ? "true" : "false");
+    } else if constexpr (std::is_same_v<T, std::int64_t>) {
+        return std::to_string(got);
+    } else {
+        return got.toString();
+    }
+}
+
+bool isChoice(const FieldInfo& field, std::string_view name) {
+    return std::any_of(field.choices.begin(), field.choices.end(),
+                       [&](const Choice& choice) { return choice.name == name; });
+}
+
+}  // namespace
+
+tl::expected<std::optional<std::string>, Error> textOf(const FieldInfo& field, const Json& value) {
+    if (value.is_null()) {
+        if (!field.isOptional) {
+            return tl::unexpected(Error{ErrorCode::FieldNotNullable, {}, {}});
+        }
+        return std::nullopt;
+    }
+    switch (field.kind) {
+        case Kind::Text: {
+            std::string text;
+            if (auto error = detail::readText(value, text, field.textMax)) {
+                return tl::unexpected(std::move(*error));
+            }
+            return text;
+        }
+        case Kind::Choice: {
+            if (!value.is_string() || !isChoice(field, value.get_ref<const std::string&>())) {
+                return tl::unexpected(detail::choiceRefused(field.choices));
+            }
+            return value.get<std::string>();
+        }
+        case Kind::Money:
+            return textAs<Money>(value, detail::readMoney);
+        case Kind::Date:
+            return textAs<Date>(value, detail::readDate);
+        case Kind::Instant:
+            return textAs<Instant>(value, detail::readInstant);
+        case Kind::Id:
+            return textAs<std::int64_t>(value, detail::readId);
+        case Kind::Integer: {
+            auto text = textAs<std::int64_t>(value, detail::readInteger);
+            // The columns are four bytes wide.
+            if (text && !std::in_range<std::int32_t>(value.get<std::int64_t>())) {
+                return tl::unexpected(Error{ErrorCode::NumberInvalid, {}, {}});
+            }
+            return text;
+        }
+        case Kind::Bool:
+            return textAs<bool>(value, detail::readBool);
+    }
+    return std::nullopt;
+}
+
+}  // namespace nextgen::describe

@@ -4,6 +4,7 @@
 #include "shared/describe/describe.h"
 
 #include <nlohmann/json.hpp>
+#include <tl/expected.hpp>
 
 /// JSON of described entities, both ways. Include it from .cpp files only: it is slow to compile.
 namespace nextgen::describe {
@@ -19,11 +20,15 @@ std::optional<Error> readInstant(const Json& value, Instant& into);
 std::optional<Error> readId(const Json& value, std::int64_t& into);
 std::optional<Error> readInteger(const Json& value, std::int64_t& into);
 std::optional<Error> readBool(const Json& value, bool& into);
-Error choiceRefused(const std::vector<Choice>& choices);
+Error choiceRefused(std::span<const Choice> choices);
 /// "/name", escaped as RFC 6901 wants it.
 std::string pointerTo(std::string_view name);
 
 }  // namespace detail
+
+/// What was sent for a field, as text in one form per kind (that of PostgreSQL), or nullopt for null; refused
+/// when it is not of the field's kind, too long or none of its choices.
+tl::expected<std::optional<std::string>, Error> textOf(const FieldInfo& field, const Json& value);
 
 template <class T>
 Json valueToJson(const T& value) {

@@ -45,8 +45,7 @@ bool RecordFormBase::isEditable(const FieldInfo& info) {
            info.kind != Kind::Id;
 }
 
-void RecordFormBase::addLine(Line line) {
-    const FieldInfo& info = line.info;
+void RecordFormBase::addLine(const FieldInfo& info) {
     QWidget* made = nullptr;
     switch (info.kind) {
         case Kind::Money: {
@@ -66,7 +65,7 @@ void RecordFormBase::addLine(Line line) {
             if (info.isOptional) {
                 box->addItem(QString());
             }
-            for (const describe::Choice& choice : line.choices) {
+            for (const describe::Choice& choice : info.choices) {
                 box->addItem(QCoreApplication::translate("Choice", choice.title), choice.value);
             }
             connect(box, &QComboBox::activated, this, &RecordFormBase::edited);
@@ -100,7 +99,7 @@ void RecordFormBase::addLine(Line line) {
     }
     addRow(toQt(info.name), QCoreApplication::translate(m_context, info.title), made,
            info.has(describe::Required));
-    m_lines.push_back(std::move(line));
+    m_lines.push_back(info);
 }
 
 void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
@@ -163,11 +162,11 @@ std::optional<RecordFormBase::EditedValue> RecordFormBase::readValue(std::string
     if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
         return EditedValue(text::cleaned(fromQt(lines->toPlainText())));
     }
-    const auto line =
-        std::find_if(m_lines.begin(), m_lines.end(), [&](const Line& l) { return l.info.name == name; });
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(),
+                                   [&](const FieldInfo& info) { return info.name == name; });
     if (auto* code = qobject_cast<CodeEdit*>(widget)) {
         const std::string typed = code->typedCode();
-        if (line->info.kind == Kind::Integer) {
+        if (line->kind == Kind::Integer) {
             if (typed.empty()) {
                 return EditedValue();
             }
@@ -191,13 +190,13 @@ void RecordFormBase::changeEvent(QEvent* event) {
 }
 
 void RecordFormBase::retranslate() {
-    for (const Line& line : m_lines) {
-        setLabel(toQt(line.info.name), QCoreApplication::translate(m_context, line.info.title));
-        if (auto* box = qobject_cast<QComboBox*>(editor(toQt(line.info.name)))) {
-            const int first = line.info.isOptional ? 1 : 0;
-            for (std::size_t i = 0; i < line.choices.size(); ++i) {
+    for (const FieldInfo& info : m_lines) {
+        setLabel(toQt(info.name), QCoreApplication::translate(m_context, info.title));
+        if (auto* box = qobject_cast<QComboBox*>(editor(toQt(info.name)))) {
+            const int first = info.isOptional ? 1 : 0;
+            for (std::size_t i = 0; i < info.choices.size(); ++i) {
                 box->setItemText(first + static_cast<int>(i),
-                                 QCoreApplication::translate("Choice", line.choices[i].title));
+                                 QCoreApplication::translate("Choice", info.choices[i].title));
             }
         }
     }

@@ -24,16 +24,12 @@ class RecordFormBase : public Form {
     void edited();
 
   protected:
-    struct Line {
-        describe::FieldInfo info;
-        std::vector<describe::Choice> choices;
-    };
     using EditedValue = std::variant<std::monostate, std::string, Money, Date, std::int64_t, bool>;
 
     RecordFormBase(const char* context, int columns, QWidget* parent);
 
     static bool isEditable(const describe::FieldInfo& info);
-    void addLine(Line line);
+    void addLine(const describe::FieldInfo& info);
     void showValue(std::string_view name, const CellValue& value);
     /// nullopt: what stands in the editor is no value of its kind, which its row then says.
     std::optional<EditedValue> readValue(std::string_view name);
@@ -44,7 +40,7 @@ class RecordFormBase : public Form {
     void retranslate();
 
     const char* m_context;
-    std::vector<Line> m_lines;
+    std::vector<describe::FieldInfo> m_lines;
 };
 
 /// The fields of E that a person writes: not hidden, not read-only, in the order of the description or of
@@ -98,7 +94,7 @@ class RecordForm : public RecordFormBase {
     template <class F>
     void add(const F& field) {
         if (isEditable(field.info)) {
-            addLine({field.info, describe::choicesOfMember<typename F::Value>()});
+            addLine(field.info);
         }
     }
 

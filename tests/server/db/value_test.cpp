@@ -10,8 +10,9 @@ using namespace nextgen;
 namespace {
 
 enum class Colour { White, Red };
-constexpr std::array<describe::Choice, 2> choicesOf(std::type_identity<Colour>) {
-    return {{{0, "white", "White"}, {1, "red", "Red"}}};
+constexpr std::array<describe::Choice, 2> colours{{{0, "white", "White"}, {1, "red", "Red"}}};
+constexpr const auto& choicesOf(std::type_identity<Colour>) {
+    return colours;
 }
 
 /// Sends a value and reads it back.
