@@ -9,7 +9,7 @@
 #include "server/clock.h"
 #include "server/credit/credit_routes.h"
 #include "server/db/migrator.h"
-#include "server/dealer/dealer_routes.h"
+#include "server/entity/entity_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
 #include "server/sql.h"
@@ -125,9 +125,9 @@ class Server {
     http::Routes makeRoutes() {
         http::Routes routes;
         account::addRoutes(routes, m_database, m_sessions, m_desk);
-        dealer::addRoutes(routes, m_database, m_answers);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow);
+        entity::addRoutes(routes, m_database, m_answers);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging);
         return routes;
     }

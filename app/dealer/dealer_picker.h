@@ -35,7 +35,6 @@ class DealerPicker : public QWidget {
 
   private:
     void retranslate();
-    void showValue();
     void search();
     void showFound(std::vector<Dealer> found);
     void take(const Dealer& dealer);
@@ -47,7 +46,7 @@ class DealerPicker : public QWidget {
     QTimer m_rest;
     std::vector<Dealer> m_found;
     std::optional<DealerId> m_value;
-    std::optional<Dealer> m_shown;  ///< whom the value names, once the server has said
+    QString m_valueText;
 };
 
 }  // namespace nextgen::dealer

@@ -3,7 +3,7 @@
 #include "app/dealer/dealer_calls.h"
 #include "app/dealer/dealer_panel.h"
 #include "app/shell/lister.h"
-#include "shared/dealer/dealer_list.h"
+#include "shared/api/entity.h"
 #include "shared/describe/translate.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/record_grid.h"
@@ -53,14 +53,13 @@ class DealersPage : public shell::PageWidget {
 };
 
 DealersPage::DealersPage(shell::Context& context) : m_context(context) {
+    const api::ListSpec& listSpec = api::findEntity("dealers")->list;
     m_filters = new ui::FilterBar(this);
     m_filters->addFields<Dealer>("Dealer", listSpec);
     m_grid = new ui::RecordGrid(QStringLiteral("dealers"), this);
     m_grid->setObjectName(QStringLiteral("dealerGrid"));
     m_model = new ui::RecordModel<Dealer>("Dealer", {}, m_grid);  // its child, so that it outlives it
     m_model->setToner(toneOf);
-    m_grid->setFirstWidths(
-        {{"code", 68}, {"company_name", 146}, {"tier", 84}, {"status", 74}, {"credit_limit", 104}});
     m_grid->setModel(m_model);
     m_panel = new DealerPanel(context, this);
     m_lister = new shell::Lister<Dealer>(
@@ -89,6 +88,8 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
 
     m_search = new QAction(this);
     m_search->setObjectName(QStringLiteral("search"));
+    m_search->setShortcut(QKeySequence::Find);
+    m_search->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_search, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
     addAction(m_search);
 

@@ -481,7 +481,10 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
     try {
         return work();
     } catch (const db::ConstraintViolation& failure) {
-        if (const Error* meaning = m_routes.meaningOf(failure.constraint())) {
+        if (auto meaning = m_routes.meaningOf(failure.constraint())) {
+            if (!meaning->pointer.empty()) {
+                return tl::unexpected(Problem(Errors{std::move(*meaning)}));
+            }
             return refuse(*meaning);
         }
         static constexpr std::string_view uniqueViolation = "23505";
@@ -505,6 +508,12 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
     } catch (const db::TryAgain& failure) {
         log(spdlog::level::warn, failure);
         return tl::unexpected(Problem(ErrorCode::ServerBusy).retryAfter(busyRetrySeconds));
+    } catch (const db::Failure& failure) {
+        static constexpr std::string_view insufficientPrivilege = "42501";
+        log(spdlog::level::err, failure);
+        if (failure.sqlState() == insufficientPrivilege) {
+            return refuse(ErrorCode::OutOfScope);  // row-level security refused the new row
+        }
     } catch (const std::exception& failure) {
         log(spdlog::level::err, failure);
     } catch (...) {

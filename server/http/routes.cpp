@@ -42,6 +42,9 @@ Routes::Routes() {
             a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
             [](std::string_view x, std::string_view y) { return !isName(x) && isName(y); });
     });
+    for (std::size_t i = 0; i < m_routes.size(); ++i) {
+        m_byFirstStep[m_routes[i].segments.at(0)].push_back(i);
+    }
 }
 
 Route& Routes::registered(std::string_view operation) {
@@ -72,9 +75,20 @@ void Routes::onConstraint(std::string constraint, ErrorCode code, std::string po
     m_constraints.insert_or_assign(std::move(constraint), Error{code, std::move(pointer), {}});
 }
 
-const Error* Routes::meaningOf(std::string_view constraint) const {
-    const auto found = m_constraints.find(constraint);
-    return found == m_constraints.end() ? nullptr : &found->second;
+void Routes::onConstraints(std::function<std::optional<Error>(std::string_view)> meaning) {
+    m_meanings.push_back(std::move(meaning));
+}
+
+std::optional<Error> Routes::meaningOf(std::string_view constraint) const {
+    if (const auto found = m_constraints.find(constraint); found != m_constraints.end()) {
+        return found->second;
+    }
+    for (const auto& meaning : m_meanings) {
+        if (auto error = meaning(constraint)) {
+            return error;
+        }
+    }
+    return std::nullopt;
 }
 
 void Routes::check() const {
@@ -93,7 +107,12 @@ void Routes::check() const {
 Routes::Match Routes::find(api::Method method, std::string_view path) const {
     Match match;
     const std::vector<std::string_view> segments = segmentsOf(path);
-    for (const Route& route : m_routes) {
+    const auto first = segments.empty() ? m_byFirstStep.end() : m_byFirstStep.find(segments.front());
+    if (first == m_byFirstStep.end()) {
+        return match;
+    }
+    for (const std::size_t place : first->second) {
+        const Route& route = m_routes[place];
         if (!matches(route, segments)) {
             continue;
         }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,8 +43,10 @@ class Routes {
     /// What a violated constraint of the database means to callers; `pointer` names the field, if it is
     /// one's.
     void onConstraint(std::string constraint, ErrorCode code, std::string pointer = {});
-    /// nullptr for a constraint that nobody gave a meaning.
-    const Error* meaningOf(std::string_view constraint) const;
+    /// The same by a rule, for names that no line was given to; the first rule that knows the name wins.
+    void onConstraints(std::function<std::optional<Error>(std::string_view constraint)> meaning);
+    /// nullopt for a constraint that nobody gave a meaning.
+    std::optional<Error> meaningOf(std::string_view constraint) const;
 
     /// std::logic_error that names every operation without a handler. Called before the server listens.
     void check() const;
@@ -60,7 +63,10 @@ class Routes {
     Route& registered(std::string_view operation);
 
     std::vector<Route> m_routes;
+    /// By the first step of the path, which is a literal in every one; there the order of m_routes.
+    std::map<std::string_view, std::vector<std::size_t>, std::less<>> m_byFirstStep;
     std::map<std::string, Error, std::less<>> m_constraints;
+    std::vector<std::function<std::optional<Error>(std::string_view)>> m_meanings;
 };
 
 }  // namespace nextgen::http

@@ -45,7 +45,7 @@ struct User {
 
 constexpr auto descriptionOf(std::type_identity<User>) {
     using namespace describe;
-    return schema("users", field("id", &User::id).with(Key | Hidden),
+    return schema("signed_in_user", field("id", &User::id).with(Key | Hidden),
                   field("email", &User::email)
                       .titled(QT_TRANSLATE_NOOP("User", "E-mail"))
                       .with(Required | Code)

@@ -1,13 +1,15 @@
 #include "shared/api/endpoint.h"
 
+#include "shared/api/entity.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/credit/credit_list.h"
-#include "shared/dealer/dealer_list.h"
 
 #include <array>
+#include <deque>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace nextgen::api {
 
@@ -35,17 +37,13 @@ constexpr auto table = std::to_array<Endpoint>({
      "Sign in"},
     {"auth.logout", Post, "/auth/logout", Member, SignedIn, MaybeJson, Plain, "", "", nullptr,
      "End this session"},
-    {"auth.me", Get, "/auth/me", Member, SignedIn, NoBody, Plain, "", "users", nullptr,
+    {"auth.me", Get, "/auth/me", Member, SignedIn, NoBody, Plain, "", "signed_in_user", nullptr,
      "Who is signed in, with roles and permissions"},
     {"auth.sessions", Get, "/auth/sessions", Member, SignedIn, NoBody, Plain, "", "sessions", nullptr,
      "Where you are signed in"},
     {"auth.revoke_session", Delete, "/auth/sessions/{id}", Member, SignedIn, NoBody, Plain, "", "", nullptr,
      "End one of your sessions, at once"},
 
-    {"dealers.list", Get, "/dealers", Member, DealersRead, NoBody, Plain, "", "dealers", &dealer::listSpec,
-     "Dealers"},
-    {"dealers.get", Get, "/dealers/{id}", Member, DealersRead, NoBody, Plain, "", "dealers", nullptr,
-     "One dealer"},
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},
     {"credit.exposure_part", Get, "/dealers/{id}/exposure/{part}", Member, CreditRead, NoBody, Plain, "",
@@ -103,6 +101,57 @@ constexpr auto table = std::to_array<Endpoint>({
      "", "", nullptr, "The failed rows with a reason column, to mend and import again"},
 });
 
+constexpr ListSpec historyList{{}, "-id", false};
+
+/// The calls that every entity has, and those of its line.
+void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
+    static std::deque<std::string> texts;
+    const auto kept = [](std::string text) -> std::string_view {
+        return texts.emplace_back(std::move(text));
+    };
+    const std::string name(entity.name);
+    const std::string_view all = kept('/' + name);
+    const std::string_view one = kept('/' + name + "/{id}");
+    const std::string_view title = entity.title;
+    const std::string_view singular = entity.singular;
+    const auto add = [&](std::string_view verb, Method method, std::string_view path, Permission permission,
+                         Body body, Idempotency idempotency, const ListSpec* list, std::string_view summary) {
+        lines.push_back({kept(name + '.' + std::string(verb)), method, path, Member, permission, body,
+                         idempotency, body == NoBody ? std::string_view() : entity.name,
+                         verb == "history" ? std::string_view("audit_logs") : entity.name, list, summary});
+    };
+    add("list", Get, all, entity.read, NoBody, Plain, &entity.list, title);
+    add("get", Get, one, entity.read, NoBody, Plain, nullptr, singular);
+    if (!entity.can(History)) {
+        add("history", Get, kept('/' + name + "/{id}/history"), AuditRead, NoBody, Plain, &historyList,
+            "Who changed what of it and when, newest first");
+    }
+    if (entity.can(Create)) {
+        add("create", Post, all, entity.write, Json, Replayable, nullptr,
+            kept("New: " + std::string(singular)));
+    }
+    if (entity.can(Edit)) {
+        add("edit", Patch, one, entity.write, Json, Plain, nullptr, kept("Change: " + std::string(singular)));
+    }
+    if (entity.can(Deactivate)) {
+        add("remove", Delete, one, entity.write, NoBody, Plain, nullptr,
+            "Deactivate it: it stays where it is used and is offered no more");
+    } else if (entity.can(Remove)) {
+        add("remove", Delete, one, entity.write, NoBody, Plain, nullptr, "Remove it");
+    }
+}
+
+const std::vector<Endpoint>& allLines() {
+    static const std::vector<Endpoint> lines = [] {
+        std::vector<Endpoint> all(table.begin(), table.end());
+        for (const Entity& entity : entities()) {
+            addEntity(all, entity);
+        }
+        return all;
+    }();
+    return lines;
+}
+
 }  // namespace
 
 std::string_view methodName(Method method) {
@@ -120,11 +169,11 @@ std::string_view methodName(Method method) {
 }
 
 std::span<const Endpoint> endpoints() {
-    return table;
+    return allLines();
 }
 
 const Endpoint& endpoint(std::string_view operation) {
-    for (const Endpoint& line : table) {
+    for (const Endpoint& line : allLines()) {
         if (line.operation == operation) {
             return line;
         }

@@ -2,6 +2,7 @@
 
 #include "shared/account/account.h"
 #include "shared/api/endpoint.h"
+#include "shared/api/entity.h"
 #include "shared/cheque/cheque.h"
 #include "shared/cheque_import/cheque_import_api.h"
 #include "shared/credit/exposure.h"
@@ -54,16 +55,13 @@ Json namesOf(const Choices& choices) {
     return names;
 }
 
-template <describe::Described E>
-void addSchema(Json& schemas) {
+void addSchema(Json& schemas, std::string_view name, const std::vector<FieldInfo>& fields) {
     Json properties = Json::object();
     Json required = Json::array();
-    describe::forEachField<E>([&](const auto& field) {
-        const FieldInfo& info = field.info;
+    for (const FieldInfo& info : fields) {
         Json type = typeOf(info.kind);
-        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-        if (const auto choices = describe::choicesOfMember<Value>(); !choices.empty()) {
-            type["enum"] = namesOf(choices);
+        if (!info.choices.empty()) {
+            type["enum"] = namesOf(info.choices);
         }
         if (info.isOptional) {
             type["type"] = Json::array({type["type"], "null"});
@@ -84,12 +82,17 @@ void addSchema(Json& schemas) {
             required.push_back(info.name);
         }
         properties[std::string(info.name)] = std::move(type);
-    });
+    }
     Json schema{{"type", "object"}, {"properties", std::move(properties)}};
     if (!required.empty()) {
         schema["required"] = std::move(required);
     }
-    schemas[std::string(describe::schemaName<E>())] = std::move(schema);
+    schemas[std::string(name)] = std::move(schema);
+}
+
+template <describe::Described E>
+void addSchema(Json& schemas) {
+    addSchema(schemas, describe::schemaName<E>(), describe::fieldsOf<E>());
 }
 
 Json parameter(const std::string& name, std::string_view place, Json type, bool isRequired = false) {
@@ -150,7 +153,7 @@ Json parametersOf(const Endpoint& line) {
         parameters.push_back(parameter("Idempotency-Key", "header", {{"type", "string"}, {"maxLength", 255}},
                                        line.idempotency == Idempotency::Required));
     }
-    if (line.method == Method::Patch) {
+    if (line.method == Method::Patch || line.operation.ends_with(".remove")) {
         parameters.push_back(parameter("If-Match", "header", {{"type", "string"}}, true));
     }
     return parameters;
@@ -214,6 +217,9 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque::Event>(schemas);
     addSchema<cheque::MoveRequest>(schemas);
     addSchema<cheque_import::ChequeImport>(schemas);
+    for (const Entity& entity : entities()) {
+        addSchema(schemas, entity.name, entity.fields);
+    }
     Json codes = Json::array();
     for (const ErrorText& line : errorCatalogue()) {
         codes.push_back(line.name);

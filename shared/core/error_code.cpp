@@ -75,7 +75,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {RateLimited, "rate_limited", 429, "Too many requests; wait a little.",
      "درخواست‌ها بیش از اندازه است؛ کمی صبر کنید."},
     {ServerBusy, "server_busy", 503, "The server is busy; try again in a few seconds.",
-     "سرور مشغول است؛ چند ثانیهٔ دیگر دوباره تلاش کنید."},
+     "سرور مشغول است؛ چند ثانیهٔ دیگر دوباره بکوشید."},
     {RequestTimeout, "request_timeout", 408, "The request arrived too slowly.",
      "درخواست بیش از اندازه کند رسید."},
     {InternalError, "internal_error", 500,
@@ -83,9 +83,17 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "در سرور خطایی رخ داد. چیزی تغییر نکرد؛ شناسهٔ درخواست را به پشتیبانی بگویید."},
     {ServiceUnavailable, "service_unavailable", 503,
      "A part of the server is not reachable; try again shortly.",
-     "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره تلاش کنید."},
+     "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره بکوشید."},
     {Conflict, "conflict", 409, "This contradicts what is stored already.",
      "این با آنچه ثبت شده ناسازگار است."},
+    {AlreadyExists, "already_exists", 409, "Another record has this value already.",
+     "مورد دیگری همین مقدار را دارد."},
+    {ReferenceUnknown, "reference_unknown", 422, "The record that this names is not there.",
+     "موردی که اینجا نام برده شده وجود ندارد."},
+    {ValueRefused, "value_refused", 422, "This value is not possible here.",
+     "این مقدار در اینجا ممکن نیست."},
+    {RuleBroken, "rule_broken", 422, "These values do not go together ({rule}).",
+     "این مقدارها با هم جور نیست ({rule})."},
     {RequestMalformed, "request_malformed", 400, "The request does not follow HTTP.",
      "درخواست با HTTP جور نیست."},
     {UrlTooLong, "url_too_long", 414, "The address is too long.", "نشانی بیش از اندازه بلند است."},
@@ -105,6 +113,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "این حساب غیرفعال است؛ از مدیر سامانه بخواهید."},
     {PermissionMissing, "permission_missing", 403, "To do this you need the permission {permission}.",
      "برای این کار به اجازهٔ {permission} نیاز دارید."},
+    {OutOfScope, "out_of_scope", 403, "This record is not yours to change.",
+     "تغییر این مورد در اختیار شما نیست."},
     {NationalIdInvalid, "national_id_invalid", 422, "The national id is not valid.", "کد ملی درست نیست."},
     {LegalIdInvalid, "legal_id_invalid", 422, "The national id of the legal person is not valid.",
      "شناسهٔ ملی شخص حقوقی درست نیست."},
@@ -139,32 +149,32 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "همین چک در ردیف {row} آمده است."},
     {MoveNotAllowed, "move_not_allowed", 409,
      "A cheque that is {status} cannot take this move; allowed: {allowed}.",
-     "این عملیات برای چک «{status}» ممکن نیست؛ عملیات ممکن: {allowed}."},
+     "چکِ «{status}» این حرکت را نمی‌پذیرد؛ حرکت‌های ممکن: {allowed}."},
     {OccurredOnInFuture, "occurred_on_in_future", 422, "The date lies in the future.", "تاریخ در آینده است."},
     {ChequeMovedOn, "cheque_moved_on", 409,
      "The cheque has moved on since it was posted: it is {status} now.",
-     "پس از ثبت، عملیات دیگری روی چک انجام شده و وضعیت آن اکنون «{status}» است."},
+     "چک پس از ثبت حرکت کرده است و اکنون «{status}» است."},
     {FileMissing, "file_missing", 400, "Send the workbook as the part named file.",
      "فایل را در بخشی به نام file بفرستید."},
     {FileTooLarge, "file_too_large", 413, "The file is larger than {limit} MiB.",
      "فایل از {limit} مگابایت بزرگ‌تر است."},
     {FileEmpty, "file_empty", 422, "The file is empty.", "فایل خالی است."},
     {FileNotWorkbook, "file_not_workbook", 422, "This is not a workbook; send .xlsx, .ods or .csv.",
-     "این فایل اکسل یا مانند آن نیست؛ xlsx، ods یا csv بفرستید."},
+     "این فایل کارپوشه نیست؛ xlsx، ods یا csv بفرستید."},
     {FileEncrypted, "file_encrypted", 422, "The workbook has a password; save it without one.",
-     "فایل گذرواژه دارد؛ آن را بدون گذرواژه ذخیره کنید."},
+     "کارپوشه گذرواژه دارد؛ بدون گذرواژه ذخیره‌اش کنید."},
     {FileDamaged, "file_damaged", 422, "The workbook is damaged; open it in Excel and save it again.",
-     "فایل آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
+     "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
     {FileUnsafe, "file_unsafe", 422,
      "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
-     "فایل تعریف‌هایی دارد که هیچ برنامهٔ "
+     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ "
      "صفحه‌گسترده‌ای "
      "نمی‌نویسد؛ "
      "خوانده "
      "نشد."},
     {FileTooLargeUnpacked, "file_too_large_unpacked", 422,
      "Unpacked, the workbook is larger than {limit} MiB.",
-     "فایل پس از باز شدن از {limit} مگابایت بزرگ‌تر است."},
+     "کارپوشه پس از بازشدن از {limit} مگابایت بزرگ‌تر است."},
     {TooManyRows, "too_many_rows", 422, "The sheet has more than {limit} rows; split it.",
      "برگه بیش از {limit} ردیف دارد؛ آن را چند بخش کنید."},
     {TooManyColumns, "too_many_columns", 422, "The sheet has more than {limit} columns.",
@@ -177,7 +187,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {ImportNotStaged, "import_not_staged", 409, "The import is not open for changes.",
      "این ورود برای تغییر باز نیست."},
     {ImportAlreadyCommitted, "import_already_committed", 409, "The import is posted already.",
-     "این ورود پیش‌تر ثبت شده است."},
+     "این ورود پیش‌تر ثبت قطعی شده است."},
     {ImportStillStaging, "import_still_staging", 409, "The file is still being read.",
      "فایل هنوز در حال خواندن است."},
     {ImportInterrupted, "import_interrupted", 409,
@@ -186,7 +196,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "بفرستید."},
     {ImportNotCommitted, "import_not_committed", 409, "The import has posted nothing that could be undone.",
      "این ورود چیزی ثبت نکرده که برگردانده شود."},
-    {ImportRowReady, "import_row_ready", 409, "No row has this fault.", "هیچ ردیفی این خطا را ندارد."},
+    {ImportRowReady, "import_row_ready", 409, "No row has this fault.", "هیچ ردیفی این ایراد را ندارد."},
     {ControlSumMismatch, "control_sum_mismatch", 422,
      "The ready rows add up to {actual} rials, not {expected}.",
      "جمع ردیف‌های آماده {actual} ریال است، نه {expected}."},
@@ -194,14 +204,12 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "مشخص کنید چک‌ها مربوط به کدام نماینده است: نماینده را انتخاب "
-     "کنید "
-     "یا "
+     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا "
      "ستون "
      "نماینده "
      "به "
      "فایل "
-     "بیفزایید."},
+     "بدهید."},
     {ServerUnreachable, "server_unreachable", 503, "The server cannot be reached.", "سرور در دسترس نیست."},
     {AnswerNotUnderstood, "answer_not_understood", 502,
      "The server's answer was not understood; is the program up to date?",
@@ -212,7 +220,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "را "
      "دارید؟"},
     {FileNotWritten, "file_not_written", 500, "The file cannot be written; choose another folder.",
-     "فایل نوشته نمی‌شود؛ پوشهٔ دیگری انتخاب کنید."},
+     "فایل نوشته نمی‌شود؛ پوشهٔ دیگری برگزینید."},
     {Cancelled, "cancelled", 499, "Cancelled.", "لغو شد."},
 });
 

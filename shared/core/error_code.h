@@ -51,6 +51,10 @@ enum class ErrorCode : int {
     InternalError,
     ServiceUnavailable,
     Conflict,
+    AlreadyExists,
+    ReferenceUnknown,
+    ValueRefused,
+    RuleBroken,
     RequestMalformed,
     UrlTooLong,
     HeadersTooLarge,
@@ -62,6 +66,7 @@ enum class ErrorCode : int {
     AccountLocked,
     AccountDisabled,
     PermissionMissing,
+    OutOfScope,
     // Identifiers
     NationalIdInvalid,
     LegalIdInvalid,

@@ -53,6 +53,9 @@ class IncludeArrowsTest : public QObject {
          {"shared", "server/db", "server/http", "server/clock.h", "server/sql.h", "server/dealer",
           "server/cheque"},
          {"nlohmann/", "sodium.h"}},
+        {"server/entity",
+         {"shared", "server/db", "server/cache", "server/http", "server/sql.h"},
+         {"nlohmann/"}},
         {"server/command", {"shared", "server"}, {"CLI/", "nlohmann/", "sodium.h"}},
         {"server", {"shared", "server"}, {"CLI/"}},
 

@@ -48,7 +48,4 @@ class CodeEdit : public QLineEdit {
     Reader m_reader;
 };
 
-/// Shows the digits that are typed into a plain line edit in the script of the language.
-void showTypedDigits(QLineEdit* line);
-
 }  // namespace nextgen::ui

@@ -4,8 +4,9 @@
 #include "server/db/session.h"
 #include "server/http/routes.h"
 
-namespace nextgen::dealer {
+namespace nextgen::entity {
 
+/// Serves every entity of shared/api/entity.h: its list, its records, their history, and what may be written.
 void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers);
 
-}  // namespace nextgen::dealer
+}  // namespace nextgen::entity

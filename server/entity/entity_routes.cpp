@@ -1,0 +1,170 @@
+#include "server/entity/entity_routes.h"
+
+#include "server/entity/entity_store.h"
+#include "server/http/cached_answer.h"
+#include "server/http/list_answer.h"
+#include "server/sql.h"
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace nextgen::entity {
+
+namespace {
+
+using http::Answer;
+using http::Problem;
+using http::Request;
+using http::Response;
+
+struct RecordTag;
+using RecordId = Id<RecordTag>;
+using Store = std::shared_ptr<const EntityStore>;
+
+Answer list(Request& request, db::Database& database, const EntityStore& store) {
+    const auto query = request.listQuery();
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    db::ReadSession session(database.readers, request.tenantContext());
+    return http::listAnswer(session, *query, store.listSource(request.caller().tenant),
+                            [&](const db::Row& row) { return store.jsonOf(row); });
+}
+
+Answer get(Request& request, db::Database& database, cache::AnswerCache& answers, const EntityStore& store) {
+    const auto id = request.requireId<RecordId>();
+    if (!id) {
+        return refuse(id.error());
+    }
+    return http::answerCached(request, answers, store.entity().name, id->value(), [&]() -> Answer {
+        db::ReadSession session(database.readers, request.tenantContext());
+        const auto record = store.find(session, request.caller().tenant, id->value());
+        if (!record) {
+            return refuse(ErrorCode::NotFound);
+        }
+        return Response::json(record->json).withVersion(record->version);
+    });
+}
+
+/// What changed a record, newest first.
+Answer history(Request& request, db::Database& database, const EntityStore& store) {
+    const auto query = request.listQuery();
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    const auto id = request.requireId<RecordId>();
+    const TenantId tenant = request.caller().tenant;
+    db::ReadSession session(database.readers, request.tenantContext());
+    if (!id || !store.find(session, tenant, id->value())) {
+        return refuse(ErrorCode::NotFound);
+    }
+    const http::ListSource source{sql::entity::listHistory.text,
+                                  {db::toSql(tenant), db::toSql(store.entity().table), db::toSql(*id)}};
+    return http::listAnswer(session, *query, source, [](const db::Row& row) {
+        const auto json = [&](std::string_view column) {
+            const auto text = row.cell(row.indexOf(column));
+            return text ? http::Json::parse(*text) : http::Json(nullptr);
+        };
+        return http::Json{{"id", row.get<RecordId>("id").toString()},
+                          {"at", row.get<Instant>("at").toString()},
+                          {"action", row.get<std::string>("action")},
+                          {"actor_name", row.get<std::optional<std::string>>("actor_name").value_or("")},
+                          {"request_id", row.get<std::optional<std::string>>("request_id").value_or("")},
+                          {"old_values", json("old_values")},
+                          {"new_values", json("new_values")}};
+    });
+}
+
+/// The record as it stands after a write.
+Answer answerWith(const EntityStore& store, Request& request, db::Transaction& transaction, std::int64_t id,
+                  bool isNew) {
+    const auto record = store.find(transaction, request.caller().tenant, id);
+    if (!record) {
+        return refuse(ErrorCode::OutOfScope);  // written, but not the caller's to see: rolled back
+    }
+    if (isNew) {
+        return Response::created('/' + std::string(store.entity().name) + '/' + std::to_string(id),
+                                 record->json)
+            .withVersion(record->version);
+    }
+    return Response::json(record->json).withVersion(record->version);
+}
+
+Answer create(Request& request, db::Transaction& transaction, const EntityStore& store) {
+    const auto id = store.create(transaction, request.json());
+    if (!id) {
+        return tl::unexpected(id.error());
+    }
+    return answerWith(store, request, transaction, *id, true);
+}
+
+Answer edit(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
+            const EntityStore& store) {
+    const auto id = request.requireId<RecordId>();
+    const auto version = request.requireIfMatch();
+    if (!id || !version) {
+        return refuse(!id ? id.error() : version.error());
+    }
+    if (auto changed = store.change(transaction, id->value(), *version, request.json()); !changed) {
+        return tl::unexpected(std::move(changed.error()));
+    }
+    http::forgetAfterCommit(request, answers, store.entity().name, id->value());
+    return answerWith(store, request, transaction, id->value(), false);
+}
+
+Answer remove(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
+              const EntityStore& store) {
+    const auto id = request.requireId<RecordId>();
+    const auto version = request.requireIfMatch();
+    if (!id || !version) {
+        return refuse(!id ? id.error() : version.error());
+    }
+    if (auto removed = store.remove(transaction, id->value(), *version); !removed) {
+        return tl::unexpected(std::move(removed.error()));
+    }
+    http::forgetAfterCommit(request, answers, store.entity().name, id->value());
+    if (!store.entity().can(api::Deactivate)) {
+        return Response::noContent();
+    }
+    return answerWith(store, request, transaction, id->value(), false);
+}
+
+void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& answers, const Store& store) {
+    const api::Entity& entity = store->entity();
+    const std::string name(entity.name);
+    routes.on(name + ".list",
+              [&database, store](Request& request) { return list(request, database, *store); });
+    routes.on(name + ".get", [&database, &answers, store](Request& request) {
+        return get(request, database, answers, *store);
+    });
+    if (!entity.can(api::History)) {
+        routes.on(name + ".history",
+                  [&database, store](Request& request) { return history(request, database, *store); });
+    }
+    if (entity.can(api::Create)) {
+        routes.onWrite(name + ".create", [store](Request& request, db::Transaction& transaction) {
+            return create(request, transaction, *store);
+        });
+    }
+    if (entity.can(api::Edit)) {
+        routes.onWrite(name + ".edit", [&answers, store](Request& request, db::Transaction& transaction) {
+            return edit(request, transaction, answers, *store);
+        });
+    }
+    if (entity.can(api::Deactivate) || entity.can(api::Remove)) {
+        routes.onWrite(name + ".remove", [&answers, store](Request& request, db::Transaction& transaction) {
+            return remove(request, transaction, answers, *store);
+        });
+    }
+    routes.onConstraints([store](std::string_view constraint) { return store->meaningOf(constraint); });
+}
+
+}  // namespace
+
+void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers) {
+    for (const api::Entity& entity : api::entities()) {
+        serve(routes, database, answers, std::make_shared<const EntityStore>(entity));
+    }
+}
+
+}  // namespace nextgen::entity

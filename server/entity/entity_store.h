@@ -1,0 +1,65 @@
+#pragma once
+
+#include "server/db/session.h"
+#include "server/http/list_query.h"
+#include "server/http/problem.h"
+#include "shared/api/entity.h"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace nextgen::entity {
+
+using http::Json;
+
+/// A record as it is answered: {"id", …, "version", "created_at", "updated_at"}.
+struct Record {
+    Json json;
+    int version = 0;
+};
+
+/// The statements of one entity, made out of its description.
+class EntityStore {
+  public:
+    explicit EntityStore(const api::Entity& entity);
+
+    const api::Entity& entity() const { return *m_entity; }
+
+    /// All rows of the tenant $1, for lists.
+    http::ListSource listSource(TenantId tenant) const;
+    Json jsonOf(const db::Row& row) const;
+
+    /// nullopt as well for a record of another tenant, or one that row-level security hides.
+    std::optional<Record> find(db::Session& session, TenantId tenant, std::int64_t id) const;
+    /// The new record's id; refused with all that is wrong in `body`. What is left out takes the column's
+    /// default.
+    tl::expected<std::int64_t, http::Problem> create(db::Transaction& transaction, const Json& body) const;
+    /// RFC 7396 onto the record as it stands at `version`.
+    tl::expected<void, http::Problem> change(db::Transaction& transaction, std::int64_t id, int version,
+                                             const Json& patch) const;
+    tl::expected<void, http::Problem> remove(db::Transaction& transaction, std::int64_t id,
+                                             int version) const;
+
+    /// What a violated constraint of the table says, by its name: <table>_<field>_<rule>. nullopt for another
+    /// table's.
+    std::optional<Error> meaningOf(std::string_view constraint) const;
+
+  private:
+    tl::expected<Record, http::Problem> lockAt(db::Transaction& transaction, std::int64_t id,
+                                               int version) const;
+    std::string searchKeyOf(const Json& record) const;
+    /// Writes what q= compares where that lies apart from the table.
+    void keepSearchKey(db::Transaction& transaction, std::int64_t id) const;
+
+    const api::Entity* m_entity;
+    std::string m_list;
+    std::string m_search;
+    std::string m_findName;
+    std::string m_find;
+};
+
+}  // namespace nextgen::entity

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "shared/api/list_spec.h"
+#include "shared/api/permission.h"
+#include "shared/describe/describe.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace nextgen::api {
+
+/// Where a page stands in the sidebar.
+enum class Area : std::uint8_t { Sales, Dealers, Vendors, Executors, Catalog, Storefront, Finance, System };
+
+/// What may be done with an entity beyond listing, reading and searching it.
+enum EntityCall : unsigned {
+    ReadOnlyEntity = 0,
+    Create = 1U << 0,
+    Edit = 1U << 1,
+    Deactivate = 1U << 2,  ///< DELETE sets is_active to false; a PATCH brings it back
+    Remove = 1U << 3,      ///< DELETE removes the row: of parts, which nobody refers to
+    Managed = Create | Edit | Deactivate,
+    History = 1U << 4,  ///< rows come and never change: they have no version and no dates but those described
+};
+
+/// A kind of record that its description is enough for: the server lists, reads, searches and writes it, and
+/// the client shows it, by this line alone. What needs rules of its own has endpoints of its own.
+struct Entity {
+    std::string_view name;  ///< in routes, and the schema's: "brands"
+    std::string_view table;
+    const char* title;     ///< of many, in the context "Entity": "Brands"
+    const char* singular;  ///< of one: "Brand"
+    Area area;
+    Permission read;
+    Permission write;
+    unsigned calls;
+    /// Whole: the key, the fields as described, is_active where it can be deactivated, version and dates;
+    /// after each reference, say brand_id, the text brand_name.
+    std::vector<describe::FieldInfo> fields;
+    ListSpec list;
+    /// The part of another entity, shown within its page and not on one of its own: the field that names it.
+    std::string_view partOf;
+    /// Where what q= compares lies, when it is not the table's own column search_key: <table>_search, kept
+    /// apart and asked through search_<table>s(): "product".
+    std::string_view searchedIn;
+
+    const describe::FieldInfo* field(std::string_view name) const;
+    /// The field that names a record to people.
+    const describe::FieldInfo& titleField() const;
+    bool can(EntityCall call) const { return (calls & call) != 0; }
+};
+
+/// All of them, in the order of the sidebar.
+std::span<const Entity> entities();
+/// nullptr for a name that is none.
+const Entity* findEntity(std::string_view name);
+
+}  // namespace nextgen::api
