@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>خطا</translation>
+        <translation>خطادار</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation>شماره حساب</translation>
+        <translation>شمارهٔ حساب</translation>
     </message>
     <message>
         <source>IBAN</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>آنچه دیده شد</translation>
+        <translation>یافته‌ها</translation>
     </message>
 </context>
 <context>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Header row</source>
-        <translation>سطر عنوان</translation>
+        <translation>ردیف سرستون</translation>
     </message>
     <message>
         <source>Amounts in</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>سطرها</translation>
+        <translation>ردیف‌ها</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -289,15 +289,15 @@
     </message>
     <message>
         <source>Sum of the ready rows</source>
-        <translation>جمع سطرهای آماده</translation>
+        <translation>جمع ردیف‌های آماده</translation>
     </message>
     <message>
         <source>Posted rows</source>
-        <translation>سطرهای ثبت‌شده</translation>
+        <translation>ردیف‌های ثبت‌شده</translation>
     </message>
     <message>
         <source>Kept rows</source>
-        <translation>سطرهای مانده</translation>
+        <translation>ردیف‌های باطل‌نشده</translation>
     </message>
     <message>
         <source>Received</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Take back from endorsee</source>
-        <translation>پس‌گرفتن چک خرج‌شده</translation>
+        <translation>پس گرفتن چک خرج‌شده</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>ناموفق</translation>
+        <translation>خطادار</translation>
     </message>
     <message>
         <source>Rial</source>
@@ -722,7 +722,7 @@
         <translation>نمایندگان</translation>
     </message>
     <message>
-        <source>Imports of cheques</source>
+        <source>Cheque imports</source>
         <translation>ورود چک از اکسل</translation>
     </message>
 </context>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Begin anew</source>
-        <translation>از نو</translation>
+        <translation>شروع دوباره</translation>
     </message>
     <message>
         <source>Record cheque</source>
@@ -829,18 +829,18 @@
     </message>
     <message>
         <source>What you typed on %1 is back: it had not been recorded.</source>
-        <translation>آنچه در %1 نوشته بودید بازگشت؛ هنوز ثبت نشده بود.</translation>
+        <translation>آنچه در %1 وارد کرده بودید بازیابی شد؛ هنوز ثبت نشده بود.</translation>
     </message>
     <message>
         <source>%1 What you typed is kept on this computer; try again, or come back to it later.</source>
-        <translation>%1 آنچه نوشته‌اید در همین رایانه نگه داشته شد؛ دوباره بکوشید یا بعداً ادامه دهید.</translation>
+        <translation>%1 آنچه وارد کرده‌اید در همین رایانه نگه داشته شد؛ دوباره تلاش کنید یا بعداً ادامه دهید.</translation>
     </message>
 </context>
 <context>
     <name>nextgen::cheque::ChequePanel</name>
     <message>
         <source>Choose a cheque to see its details and history; several, to move them together.</source>
-        <translation>برای دیدن جزئیات و گردش، یک چک را برگزینید؛ برای عملیات گروهی، چند چک را.</translation>
+        <translation>برای دیدن جزئیات و گردش، یک چک را انتخاب کنید؛ برای عملیات گروهی، چند چک را.</translation>
     </message>
     <message>
         <source>History</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Cheques chosen: %1</source>
-        <translation>چک‌های برگزیده: %1</translation>
+        <translation>چک‌های انتخاب‌شده: %1</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Only the cheques of one import are shown.</source>
-        <translation>تنها چک‌های یک ورود نمایش داده می‌شوند.</translation>
+        <translation>تنها چک‌های یک ورود نمایش داده می‌شود.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>No cheque fits these conditions.</source>
-        <translation>هیچ چکی با این شرط‌ها نمی‌خواند.</translation>
+        <translation>چکی با این شرط‌ها پیدا نشد.</translation>
     </message>
     <message>
         <source>There is no cheque yet.</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>%1: cheques moved: %2</source>
-        <translation>%1: %2 چک انجام شد</translation>
+        <translation>%1: برای %2 چک انجام شد</translation>
     </message>
     <message>
         <source>It is “%1” by now.</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>Cheques: %1, together %2</source>
-        <translation>%1 چک، روی هم %2</translation>
+        <translation>%1 چک، جمعاً %2</translation>
     </message>
     <message>
         <source>Of the chosen cheques %1 cannot take this step and are left out.</source>
-        <translation>%1 چک از چک‌های برگزیده این عملیات را نمی‌پذیرد و کنار گذاشته می‌شود.</translation>
+        <translation>این عملیات برای %1 چک از چک‌های انتخاب‌شده ممکن نیست و آن‌ها کنار گذاشته می‌شوند.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -942,15 +942,15 @@
     </message>
     <message>
         <source>%1 Nothing is lost: try again when it is back.</source>
-        <translation>%1 چیزی از دست نرفته است؛ پس از برقراری اتصال دوباره بکوشید.</translation>
+        <translation>%1 چیزی از دست نرفته است؛ پس از برقراری اتصال دوباره تلاش کنید.</translation>
     </message>
     <message>
         <source>The cheque was moved meanwhile and takes no further step.</source>
-        <translation>وضعیت چک در این میان تغییر کرده است و عملیات دیگری نمی‌پذیرد.</translation>
+        <translation>وضعیت چک در این میان تغییر کرده و عملیات دیگری برای آن ممکن نیست.</translation>
     </message>
     <message>
         <source>The cheque was moved meanwhile; now it can take: %1</source>
-        <translation>وضعیت چک در این میان تغییر کرده است؛ اکنون می‌پذیرد: %1</translation>
+        <translation>وضعیت چک در این میان تغییر کرده است؛ عملیات ممکن: %1</translation>
     </message>
 </context>
 <context>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>The cheques below stay as they were.</source>
-        <translation>چک‌های زیر همان‌گونه که بودند مانده‌اند.</translation>
+        <translation>چک‌های زیر تغییری نکردند.</translation>
     </message>
 </context>
 <context>
@@ -980,38 +980,38 @@
     </message>
     <message>
         <source>Drop a workbook here, or press Enter to choose one</source>
-        <translation>کارپوشه را اینجا رها کنید، یا برای برگزیدن Enter بزنید</translation>
+        <translation>فایل را اینجا رها کنید یا برای انتخاب آن Enter بزنید</translation>
     </message>
     <message>
         <source>Chosen file: %1. Press Enter to choose another</source>
-        <translation>فایل برگزیده: %1. برای برگزیدن فایل دیگر Enter بزنید</translation>
+        <translation>فایل انتخاب‌شده: %1. برای انتخاب فایل دیگر Enter بزنید</translation>
     </message>
     <message>
         <source>Drop the file of cheques here, or click to choose it</source>
-        <translation>فایل چک‌ها را اینجا رها کنید، یا برای برگزیدن آن کلیک کنید</translation>
+        <translation>فایل چک‌ها را اینجا رها کنید یا برای انتخاب آن کلیک کنید</translation>
     </message>
     <message>
         <source>Excel (xlsx), OpenDocument (ods) or csv, up to 64 MB</source>
-        <translation>اکسل (xlsx)، OpenDocument (ods) یا csv، تا ۶۴ مگابایت</translation>
+        <translation>اکسل (xlsx)، اوپن‌داکیومنت (ods) یا csv، تا ۶۴ مگابایت</translation>
     </message>
     <message>
         <source>%1 · click to choose another file</source>
-        <translation>%1 · برای برگزیدن فایل دیگر کلیک کنید</translation>
+        <translation>%1 · برای انتخاب فایل دیگر کلیک کنید</translation>
     </message>
 </context>
 <context>
     <name>nextgen::cheque_import::ExposureMove</name>
     <message>
         <source>Exposure</source>
-        <translation>مانده در معرض ریسک</translation>
+        <translation>اعتبار مصرف‌شده</translation>
     </message>
     <message>
         <source>Exposure of %1</source>
-        <translation>مانده در معرض ریسک %1</translation>
+        <translation>اعتبار مصرف‌شدهٔ %1</translation>
     </message>
     <message>
         <source>The file names the dealers row by row; the page Dealers shows the exposure of each.</source>
-        <translation>فایل، نمایندهٔ هر ردیف را خود نام می‌برد؛ مانده در معرض ریسک هر کدام در صفحهٔ نمایندگان دیده می‌شود.</translation>
+        <translation>نمایندهٔ هر ردیف در خود فایل آمده است؛ اعتبار مصرف‌شدهٔ هر نماینده در صفحهٔ نمایندگان دیده می‌شود.</translation>
     </message>
     <message>
         <source>You have no permission to see the dealer&apos;s credit.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>در حال پرسیدن از سرور…</translation>
+        <translation>در حال دریافت از سرور…</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1027,38 +1027,38 @@
     </message>
     <message>
         <source>This import adds</source>
-        <translation>این ورود می‌افزاید</translation>
+        <translation>افزایش با این ورود</translation>
     </message>
     <message>
         <source>Now %1, after posting %2</source>
-        <translation>اکنون %1، پس از ثبت %2</translation>
+        <translation>اکنون %1؛ پس از ثبت %2</translation>
     </message>
     <message>
         <source>As before</source>
-        <translation>مانند پیش</translation>
+        <translation>مصرف قبلی</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>افزوده‌شده</translation>
-    </message>
-    <message>
-        <source>Moved from %1 %2 %3</source>
-        <translation>از %1 %2 %3</translation>
+        <translation>افزایش</translation>
     </message>
     <message>
         <source>Stands at %1</source>
-        <translation>مانده: %1</translation>
+        <translation>اکنون %1</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <translation>از %1 به %2 رسید</translation>
     </message>
 </context>
 <context>
     <name>nextgen::cheque_import::FaultPanel</name>
     <message>
         <source>All rows with this fault</source>
-        <translation>همهٔ ردیف‌های دارای این ایراد</translation>
+        <translation>همهٔ ردیف‌های دارای این خطا</translation>
     </message>
     <message>
         <source>All rows with this fault (%1)</source>
-        <translation>همهٔ ردیف‌های دارای این ایراد (%1)</translation>
+        <translation>همهٔ ردیف‌های دارای این خطا (%1)</translation>
     </message>
     <message>
         <source>an empty cell</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Only where it reads %1 (%2)</source>
-        <translation>تنها آنجا که نوشته شده %1 (%2)</translation>
+        <translation>فقط ردیف‌های دارای %1 (%2)</translation>
     </message>
     <message>
         <source>%1 for all of them</source>
@@ -1078,42 +1078,46 @@
     </message>
     <message>
         <source>Set for all rows</source>
-        <translation>نشاندن در همهٔ ردیف‌ها</translation>
+        <translation>اعمال بر همهٔ ردیف‌ها</translation>
     </message>
     <message>
         <source>Set for rows: %1</source>
-        <translation>نشاندن در ردیف‌ها: %1</translation>
+        <translation>اعمال بر %1 ردیف</translation>
     </message>
     <message>
         <source>The same fault in many rows</source>
-        <translation>یک ایراد در چند ردیف</translation>
-    </message>
-    <message>
-        <source>Choose a fault and set one value for all its rows. A single row is mended in the table.</source>
-        <translation>یک ایراد را برگزینید و برای همهٔ ردیف‌های آن یک مقدار بنشانید. تک‌ردیف‌ها در خود جدول اصلاح می‌شوند.</translation>
+        <translation>یک خطا در چند ردیف</translation>
     </message>
     <message>
         <source>Which rows</source>
         <translation>کدام ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Each of these rows needs a value of its own: type it into the table.</source>
+        <translation>مقدار هر یک از این ردیف‌ها جداست: آن را در جدول وارد کنید.</translation>
+    </message>
+    <message>
+        <source>One value for all rows with the chosen fault.</source>
+        <translation>یک مقدار برای همهٔ ردیف‌های خطای انتخاب‌شده</translation>
     </message>
 </context>
 <context>
     <name>nextgen::cheque_import::FileStep</name>
     <message>
         <source>Choose the file of cheques</source>
-        <translation>برگزیدن فایل چک‌ها</translation>
+        <translation>انتخاب فایل چک‌ها</translation>
     </message>
     <message>
         <source>Workbooks (%1)</source>
-        <translation>کارپوشه‌ها (%1)</translation>
+        <translation>فایل‌های اکسل و مانند آن (%1)</translation>
     </message>
     <message>
         <source>Whose cheques are they?</source>
-        <translation>چک‌ها از آنِ کیست؟</translation>
+        <translation>چک‌ها مربوط به کدام نماینده است؟</translation>
     </message>
     <message>
         <source>The file names the dealer of each row</source>
-        <translation>فایل، نمایندهٔ هر ردیف را نام می‌برد</translation>
+        <translation>نمایندهٔ هر ردیف در فایل آمده است</translation>
     </message>
     <message>
         <source>All from one dealer:</source>
@@ -1121,11 +1125,11 @@
     </message>
     <message>
         <source>In which unit are the amounts?</source>
-        <translation>مبلغ‌ها به چه واحدی است؟</translation>
+        <translation>واحد مبلغ‌ها چیست؟</translation>
     </message>
     <message>
         <source>As the file says</source>
-        <translation>همان که فایل می‌گوید</translation>
+        <translation>طبق فایل</translation>
     </message>
     <message>
         <source>Rial</source>
@@ -1137,7 +1141,7 @@
     </message>
     <message>
         <source>Where the file does not say, amounts are taken as rials.</source>
-        <translation>آنجا که فایل نگوید، مبلغ‌ها ریال شمرده می‌شود.</translation>
+        <translation>اگر در فایل نیامده باشد، مبلغ‌ها ریال در نظر گرفته می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -1164,19 +1168,19 @@
     </message>
     <message>
         <source>What you typed is kept and not sent yet</source>
-        <translation>آنچه نوشتید نگه داشته شده و هنوز فرستاده نشده است</translation>
+        <translation>آنچه وارد کرده‌اید نگه داشته شده و هنوز ارسال نشده است</translation>
     </message>
     <message>
         <source>Somebody else changed this row meanwhile; what you typed is kept</source>
-        <translation>در این میان کس دیگری این ردیف را تغییر داده است؛ آنچه نوشتید نگه داشته شده</translation>
+        <translation>در این میان کاربر دیگری این ردیف را تغییر داده است؛ آنچه وارد کرده‌اید نگه داشته شد</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation>هنوز فرستاده نشده</translation>
+        <translation>هنوز ارسال نشده</translation>
     </message>
     <message>
         <source>somebody else changed this row meanwhile</source>
-        <translation>در این میان کس دیگری این ردیف را تغییر داده است</translation>
+        <translation>در این میان کاربر دیگری این ردیف را تغییر داده است</translation>
     </message>
     <message>
         <source>the cell was empty</source>
@@ -1184,7 +1188,7 @@
     </message>
     <message>
         <source>the file says %1</source>
-        <translation>در فایل: %1</translation>
+        <translation>در فایل %1 آمده</translation>
     </message>
 </context>
 <context>
@@ -1199,15 +1203,15 @@
     </message>
     <message>
         <source>Sending the file (in kilobytes)…</source>
-        <translation>در حال فرستادن فایل (به کیلوبایت)…</translation>
+        <translation>در حال ارسال فایل (کیلوبایت)…</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>در حال پرسیدن از سرور…</translation>
+        <translation>در حال دریافت از سرور…</translation>
     </message>
     <message>
         <source>The server is reading the file. Rows so far: %1</source>
-        <translation>سرور در حال خواندن فایل است. ردیف‌های خوانده‌شده: %1</translation>
+        <translation>سرور در حال خواندن فایل است. تا اینجا %1 ردیف</translation>
     </message>
     <message>
         <source>The server cannot be reached. Reading the file here…</source>
@@ -1219,11 +1223,11 @@
     </message>
     <message>
         <source>Go on to posting</source>
-        <translation>ادامه و ثبت</translation>
+        <translation>رفتن به مرحلهٔ ثبت</translation>
     </message>
     <message>
         <source>The server is back; sending the file…</source>
-        <translation>سرور بازگشت؛ فایل فرستاده می‌شود…</translation>
+        <translation>اتصال به سرور برقرار شد؛ فایل ارسال می‌شود…</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
@@ -1231,15 +1235,15 @@
     </message>
     <message>
         <source>Typed rows on their way: %1</source>
-        <translation>ردیف‌های نوشته‌شدهٔ در راه: %1</translation>
+        <translation>ردیف‌های در حال ارسال: %1</translation>
     </message>
     <message>
         <source>No row is ready to be posted.</source>
-        <translation>ردیفی آمادهٔ ثبت نیست.</translation>
+        <translation>هیچ ردیفی آمادهٔ ثبت نیست.</translation>
     </message>
     <message>
         <source>Post cheques: %1</source>
-        <translation>ثبت چک‌ها: %1</translation>
+        <translation>ثبت %1 چک</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
@@ -1274,7 +1278,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>بازکردن</translation>
+        <translation>باز کردن</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -1286,11 +1290,11 @@
     </message>
     <message>
         <source>No import is in this state.</source>
-        <translation>ورودی در این وضعیت نیست.</translation>
+        <translation>هیچ فایلی در این وضعیت نیست.</translation>
     </message>
     <message>
         <source>No file of cheques has been imported yet. Drop an Excel file here.</source>
-        <translation>هنوز فایل چکی وارد نشده است. یک فایل اکسل را اینجا رها کنید.</translation>
+        <translation>هنوز فایل چکی وارد نشده است. فایل اکسل را اینجا رها کنید.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1298,11 +1302,11 @@
     </message>
     <message>
         <source>Undone. Voided cheques: %1</source>
-        <translation>برگردانده شد. چک‌های ابطال‌شده: %1</translation>
+        <translation>برگردانده شد؛ %1 چک باطل شد</translation>
     </message>
     <message>
         <source>%1 was not sent to the end.</source>
-        <translation>فرستادن %1 به پایان نرسید.</translation>
+        <translation>ارسال %1 نیمه‌کاره مانده است.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1310,42 +1314,38 @@
     </message>
     <message>
         <source>What you typed into %1 has not reached the server; it is kept on this computer.</source>
-        <translation>آنچه در %1 نوشتید به سرور نرسیده است؛ در همین رایانه نگه داشته شده.</translation>
+        <translation>آنچه در %1 وارد کرده‌اید به سرور نرسیده و در همین رایانه نگه داشته شده است.</translation>
     </message>
 </context>
 <context>
     <name>nextgen::cheque_import::PostStep</name>
     <message>
         <source>This is not a number.</source>
-        <translation>این عدد نیست.</translation>
+        <translation>عدد نیست.</translation>
     </message>
     <message>
         <source>The same as the ready rows.</source>
-        <translation>برابر با ردیف‌های آماده.</translation>
+        <translation>با ردیف‌های آماده برابر است.</translation>
     </message>
     <message>
         <source>The ready rows are %1.</source>
-        <translation>ردیف‌های آماده %1 است.</translation>
+        <translation>تعداد ردیف‌های آماده %1 است.</translation>
     </message>
     <message>
         <source>The ready rows are %1 more.</source>
-        <translation>ردیف‌های آماده %1 بیشتر است.</translation>
+        <translation>جمع ردیف‌های آماده %1 بیشتر است.</translation>
     </message>
     <message>
         <source>The ready rows are %1 less.</source>
-        <translation>ردیف‌های آماده %1 کمتر است.</translation>
+        <translation>جمع ردیف‌های آماده %1 کمتر است.</translation>
     </message>
     <message>
         <source>Post again when it is back: nothing is posted twice.</source>
-        <translation>پس از بازگشت سرور دوباره ثبت کنید: چیزی دو بار ثبت نمی‌شود.</translation>
+        <translation>پس از برقراری اتصال دوباره ثبت کنید: چیزی دو بار ثبت نمی‌شود.</translation>
     </message>
     <message>
         <source>Cheques to post: %1, together %2</source>
-        <translation>چک‌های آمادهٔ ثبت: %1، روی‌هم %2</translation>
-    </message>
-    <message>
-        <source>Rows that stay out: %1 duplicate, %2 failed. You can save them as a workbook after posting.</source>
-        <translation>ردیف‌های کنارمانده: %1 تکراری، %2 خطادار. پس از ثبت می‌توانید آن‌ها را در کارپوشه‌ای ذخیره کنید.</translation>
+        <translation>%1 چک برای ثبت، جمعاً %2</translation>
     </message>
     <message>
         <source>Control by the paper list</source>
@@ -1353,11 +1353,11 @@
     </message>
     <message>
         <source>Type what the paper list says. When it differs nothing is posted. Both may stay empty.</source>
-        <translation>آنچه در فهرست کاغذی آمده را بنویسید. اگر نخواند چیزی ثبت نمی‌شود. هر دو می‌تواند خالی بماند.</translation>
+        <translation>تعداد و جمع فهرست کاغذی را وارد کنید؛ اگر برابر نباشد چیزی ثبت نمی‌شود. هر دو اختیاری است.</translation>
     </message>
     <message>
         <source>Number of cheques</source>
-        <translation>تعداد چک‌ها</translation>
+        <translation>تعداد چک</translation>
     </message>
     <message>
         <source>Sum in rials</source>
@@ -1366,6 +1366,10 @@
     <message>
         <source>Posting…</source>
         <translation>در حال ثبت…</translation>
+    </message>
+    <message>
+        <source>Rows that stay out: %1 duplicate, %2 failed. The failed ones can be saved as a workbook after posting.</source>
+        <translation>ردیف‌هایی که ثبت نمی‌شود: %1 تکراری و %2 خطادار. ردیف‌های خطادار را پس از ثبت می‌توانید در فایلی ذخیره کنید.</translation>
     </message>
 </context>
 <context>
@@ -1381,7 +1385,7 @@
     </message>
     <message>
         <source>Workbook (%1)</source>
-        <translation>کارپوشه (%1)</translation>
+        <translation>فایل اکسل (%1)</translation>
     </message>
     <message>
         <source>Saved: %1. Mend the file and import it again.</source>
@@ -1393,11 +1397,11 @@
     </message>
     <message>
         <source>The cheques of %1 are voided and the dealer&apos;s exposure goes back. Cheques: %2.</source>
-        <translation>چک‌های %1 ابطال می‌شود و مانده در معرض ریسک نماینده به جای پیشین بازمی‌گردد. چک‌ها: %2.</translation>
+        <translation>چک‌های %1 باطل می‌شود و اعتبار مصرف‌شدهٔ نماینده به مقدار قبل برمی‌گردد. تعداد چک: %2.</translation>
     </message>
     <message>
         <source>Cheques that somebody has moved on since stay as they are; they are named afterwards.</source>
-        <translation>چک‌هایی که در این میان حرکت کرده‌اند همان‌گونه می‌مانند و پس از آن نام برده می‌شوند.</translation>
+        <translation>چک‌هایی که پس از ثبت، عملیات دیگری روی آن‌ها انجام شده باطل نمی‌شود و فهرستشان نمایش داده خواهد شد.</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -1405,7 +1409,7 @@
     </message>
     <message>
         <source>Kept as they are: %1</source>
-        <translation>همان‌گونه ماند: %1</translation>
+        <translation>چک‌هایی که باطل نشد: %1</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -1421,7 +1425,7 @@
     </message>
     <message>
         <source>Show what was kept</source>
-        <translation>نمایش مانده‌ها</translation>
+        <translation>نمایش چک‌های باطل‌نشده</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -1429,7 +1433,7 @@
     </message>
     <message>
         <source>New import</source>
-        <translation>ورود تازه</translation>
+        <translation>ورود جدید</translation>
     </message>
     <message>
         <source>Undoing…</source>
@@ -1437,7 +1441,7 @@
     </message>
     <message>
         <source>Rows that stayed out: %1 duplicate, %2 failed.</source>
-        <translation>ردیف‌های کنارمانده: %1 تکراری، %2 خطادار.</translation>
+        <translation>ردیف‌هایی که ثبت نشد: %1 تکراری و %2 خطادار.</translation>
     </message>
     <message>
         <source>%1 was not read</source>
@@ -1445,19 +1449,19 @@
     </message>
     <message>
         <source>Undone. Voided cheques: %1</source>
-        <translation>برگردانده شد. چک‌های ابطال‌شده: %1</translation>
+        <translation>برگردانده شد؛ %1 چک باطل شد</translation>
     </message>
     <message>
         <source>Cheques kept, since somebody has moved them on: %1</source>
-        <translation>چک‌های مانده، چون حرکت کرده‌اند: %1</translation>
+        <translation>چک‌هایی که به‌سبب عملیات بعدی باطل نشد: %1</translation>
     </message>
     <message>
         <source>Nothing of this import is left in the dealer&apos;s credit.</source>
-        <translation>چیزی از این ورود در اعتبار نماینده نمانده است.</translation>
+        <translation>از این ورود چیزی در اعتبار مصرف‌شدهٔ نماینده نمانده است.</translation>
     </message>
     <message>
         <source>Posted cheques: %1, together %2</source>
-        <translation>چک‌های ثبت‌شده: %1، روی‌هم %2</translation>
+        <translation>%1 چک ثبت شد، جمعاً %2</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1472,7 @@
     </message>
     <message>
         <source>Mended rows: %1, rows that still have a fault: %2</source>
-        <translation>ردیف‌های اصلاح‌شده: %1، ردیف‌هایی که هنوز ایراد دارند: %2</translation>
+        <translation>ردیف‌های اصلاح‌شده: %1؛ ردیف‌هایی که هنوز خطا دارد: %2</translation>
     </message>
     <message>
         <source>sheet «%1»</source>
@@ -1488,7 +1492,7 @@
     </message>
     <message>
         <source>«%1» as %2</source>
-        <translation>«%1» به‌عنوان %2</translation>
+        <translation>«%1» برای %2</translation>
     </message>
     <message>
         <source>«%1»</source>
@@ -1508,7 +1512,7 @@
     </message>
     <message>
         <source>Passed over: %1.</source>
-        <translation>نادیده ماند: %1.</translation>
+        <translation>نادیده گرفته شد: %1.</translation>
     </message>
     <message>
         <source>All</source>
@@ -1536,7 +1540,7 @@
     </message>
     <message>
         <source>No row of this kind.</source>
-        <translation>ردیفی از این گونه نیست.</translation>
+        <translation>چنین ردیفی نیست.</translation>
     </message>
     <message>
         <source>Show all rows</source>
@@ -1544,7 +1548,7 @@
     </message>
     <message>
         <source>Typed rows that need you: %1. What you typed is kept.</source>
-        <translation>ردیف‌هایی که به شما نیاز دارند: %1. آنچه نوشتید نگه داشته شده است.</translation>
+        <translation>ردیف‌هایی که به تصمیم شما نیاز دارد: %1. آنچه وارد کرده‌اید نگه داشته شده است.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1552,15 +1556,15 @@
     </message>
     <message>
         <source>Typed rows not sent yet: %1. They are kept on this computer and go to the server as soon as it can be reached.</source>
-        <translation>ردیف‌های فرستاده‌نشده: %1. در همین رایانه نگه داشته شده‌اند و همین که سرور در دسترس باشد فرستاده می‌شوند.</translation>
+        <translation>ردیف‌های ارسال‌نشده: %1. در همین رایانه نگه داشته شده و پس از برقراری اتصال ارسال می‌شود.</translation>
     </message>
     <message>
         <source>No row is chosen</source>
-        <translation>ردیفی برگزیده نشده است</translation>
+        <translation>ردیفی انتخاب نشده است</translation>
     </message>
     <message>
         <source>Click a cell and type to mend it; F8 goes to the next fault.</source>
-        <translation>برای اصلاح، روی خانه کلیک کنید و بنویسید؛ F8 به ایراد بعدی می‌رود.</translation>
+        <translation>برای اصلاح، خانه را انتخاب و مقدار را وارد کنید؛ F8 به خطای بعدی می‌رود.</translation>
     </message>
     <message>
         <source>Row %1</source>
@@ -1568,34 +1572,34 @@
     </message>
     <message>
         <source>Understood as it stands.</source>
-        <translation>همان‌گونه که هست فهمیده شد.</translation>
+        <translation>بدون اصلاح خوانده شد.</translation>
     </message>
     <message>
         <source>Next fault</source>
-        <translation>ایراد بعدی</translation>
+        <translation>خطای بعدی</translation>
     </message>
     <message>
         <source>To the next cell with a fault (F8)</source>
-        <translation>به خانهٔ بعدیِ دارای ایراد (F8)</translation>
+        <translation>رفتن به خانهٔ خطادار بعدی (F8)</translation>
     </message>
     <message>
         <source>Send what I typed</source>
-        <translation>فرستادن آنچه نوشتم</translation>
+        <translation>ارسال مقدار من</translation>
     </message>
     <message>
         <source>Drop what I typed</source>
-        <translation>دورریختن آنچه نوشتم</translation>
+        <translation>کنار گذاشتن مقدار من</translation>
     </message>
     <message>
         <source>The server cannot be reached. This is what this computer understands of the file; dealers and cheques posted already are not known here. Mending and posting begin when the server is back: the file is then sent by itself.</source>
-        <translation>سرور در دسترس نیست. این برداشت همین رایانه از فایل است؛ نمایندگان و چک‌های ثبت‌شده اینجا شناخته نیستند. اصلاح و ثبت با بازگشت سرور آغاز می‌شود و فایل خودبه‌خود فرستاده می‌شود.</translation>
+        <translation>سرور در دسترس نیست. این نتیجهٔ خواندن فایل در همین رایانه است؛ نمایندگان و چک‌های ثبت‌شده در آن بررسی نشده‌اند. اصلاح و ثبت پس از برقراری اتصال ممکن می‌شود و فایل خودبه‌خود ارسال خواهد شد.</translation>
     </message>
 </context>
 <context>
     <name>nextgen::dealer::DealerPanel</name>
     <message>
         <source>Choose a dealer to see what they owe.</source>
-        <translation>برای دیدن بدهی و اعتبار، نماینده‌ای را برگزینید.</translation>
+        <translation>برای دیدن بدهی و اعتبار، نماینده‌ای را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1627,11 +1631,11 @@
     </message>
     <message>
         <source>If every cheque is paid when due, the dealer is back within the limit on %1.</source>
-        <translation>اگر همهٔ چک‌ها در سررسید وصول شوند، نماینده در %1 به سقف اعتبار بازمی‌گردد.</translation>
+        <translation>اگر همهٔ چک‌ها در سررسید وصول شود، نماینده در %1 به زیر سقف اعتبار برمی‌گردد.</translation>
     </message>
     <message>
         <source>The cheques at hand are not enough to bring the dealer back within the limit.</source>
-        <translation>چک‌های موجود برای بازگشت نماینده به سقف اعتبار کافی نیست.</translation>
+        <translation>چک‌های موجود برای بازگشت نماینده به زیر سقف اعتبار کافی نیست.</translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1657,7 @@
     </message>
     <message>
         <source>No dealer fits these conditions.</source>
-        <translation>هیچ نماینده‌ای با این شرط‌ها نمی‌خواند.</translation>
+        <translation>نماینده‌ای با این شرط‌ها پیدا نشد.</translation>
     </message>
     <message>
         <source>There is no dealer yet.</source>
@@ -1739,7 +1743,7 @@
     </message>
     <message>
         <source>Your session has ended. Sign in again; what you typed is still here.</source>
-        <translation>نشست شما پایان یافته است. دوباره وارد شوید؛ آنچه نوشته‌اید سر جایش است.</translation>
+        <translation>نشست شما پایان یافته است. دوباره وارد شوید؛ آنچه وارد کرده‌اید سر جایش است.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1747,15 +1751,15 @@
     </message>
     <message>
         <source>The server cannot be reached. What you type is kept here and sent when it is back; the program asks again every few seconds.</source>
-        <translation>سرور در دسترس نیست. آنچه می‌نویسید همین‌جا نگه داشته و پس از برقراری اتصال فرستاده می‌شود؛ برنامه هر چند ثانیه دوباره می‌آزماید.</translation>
+        <translation>سرور در دسترس نیست. آنچه وارد می‌کنید همین‌جا نگه داشته و پس از برقراری اتصال ارسال می‌شود؛ برنامه هر چند ثانیه دوباره تلاش می‌کند.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation>اکنون بیازما</translation>
+        <translation>تلاش دوباره</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation>رفتن به</translation>
+        <translation>صفحه</translation>
     </message>
     <message>
         <source>Find cheque %1</source>
@@ -1771,7 +1775,7 @@
     </message>
     <message>
         <source>Open the row</source>
-        <translation>بازکردن ردیف</translation>
+        <translation>باز کردن ردیف</translation>
     </message>
     <message>
         <source>Edit the cell</source>
@@ -1779,11 +1783,11 @@
     </message>
     <message>
         <source>Copy with headings</source>
-        <translation>رونوشت با سرستون‌ها</translation>
+        <translation>کپی با سرستون‌ها</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation>گزینش همه</translation>
+        <translation>انتخاب همه</translation>
     </message>
     <message>
         <source>Load again</source>
@@ -1795,19 +1799,23 @@
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation>بازکردن تقویم</translation>
+        <translation>باز کردن تقویم</translation>
     </message>
     <message>
         <source>A day later or earlier</source>
-        <translation>یک روز پس یا پیش</translation>
+        <translation>یک روز بعد یا قبل</translation>
     </message>
     <message>
         <source>A month later or earlier</source>
-        <translation>یک ماه پس یا پیش</translation>
+        <translation>یک ماه بعد یا قبل</translation>
     </message>
     <message>
         <source>In ten days</source>
         <translation>ده روز دیگر</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
     </message>
 </context>
 <context>
@@ -1914,19 +1922,19 @@
     <name>nextgen::ui::FilterBar</name>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation>جستجو (Ctrl+F)</translation>
+        <translation>جست‌وجو (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>جستجو</translation>
+        <translation>جست‌وجو</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>پالایش</translation>
+        <translation>فیلتر</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation>پاک‌کردن همه</translation>
+        <translation>پاک کردن همه</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2005,7 +2013,7 @@
     </message>
     <message>
         <source>Must be filled in</source>
-        <translation>پرکردن این خانه لازم است</translation>
+        <translation>این خانه باید پر شود</translation>
     </message>
 </context>
 <context>
@@ -2055,11 +2063,11 @@
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation>بازکردن تقویم</translation>
+        <translation>باز کردن تقویم</translation>
     </message>
     <message>
         <source>Open the calendar (Alt+Down)</source>
-        <translation>بازکردن تقویم (Alt+Down)</translation>
+        <translation>باز کردن تقویم (Alt+Down)</translation>
     </message>
 </context>
 <context>
@@ -2088,7 +2096,7 @@
     <name>nextgen::ui::RecordGrid</name>
     <message>
         <source>Copy the selection with headings (Ctrl+C)</source>
-        <translation>رونوشت ردیف‌های انتخاب‌شده همراه عنوان‌ها (Ctrl+C)</translation>
+        <translation>کپی ردیف‌های انتخاب‌شده با سرستون‌ها (Ctrl+C)</translation>
     </message>
     <message>
         <source>Choose columns</source>
@@ -2096,7 +2104,7 @@
     </message>
     <message>
         <source>Copy the error</source>
-        <translation>رونوشت خطا</translation>
+        <translation>کپی خطا</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2154,7 +2162,7 @@
     </message>
     <message>
         <source>current</source>
-        <translation>گام کنونی</translation>
+        <translation>مرحلهٔ کنونی</translation>
     </message>
     <message>
         <source>done</source>
@@ -2166,7 +2174,7 @@
     </message>
     <message>
         <source>Step %1, %2: %3</source>
-        <translation>گام %1، %2: %3</translation>
+        <translation>مرحلهٔ %1، %2: %3</translation>
     </message>
 </context>
 <context>

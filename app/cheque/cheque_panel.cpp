@@ -146,13 +146,8 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     layout->addWidget(m_busyLine);
     layout->addWidget(m_history);
     layout->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
+    auto* scroll = ui::makeScroll(body);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The card's ground shows through.
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(scroll);

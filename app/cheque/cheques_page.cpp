@@ -98,6 +98,8 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         const auto status = describe::byName<Status>(choice);
         return status ? toneOf(*status) : ui::Tone::Neutral;
     });
+    m_grid->setFirstWidths(
+        {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
     m_grid->setModel(m_model);
     m_panel = new ChequePanel(context, this);
     m_toast = new ui::Toast(this);
@@ -132,7 +134,6 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
 
     m_searchAction = new QAction(this);
     m_searchAction->setObjectName(QStringLiteral("search"));
-    m_searchAction->setShortcut(QKeySequence::Find);
     connect(m_searchAction, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
     m_recordAction = new QAction(this);
     m_recordAction->setObjectName(QStringLiteral("record"));

@@ -1,6 +1,5 @@
 #include "app/cheque_import/exposure_move.h"
 
-#include "app/cheque_import/import_texts.h"
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
 #include "ui/widgets/stacked_bar.h"
@@ -107,14 +106,15 @@ void ExposureMove::show() {
     } else {
         const Money from = m_from.value_or(m_now->exposure);
         const Money kept = std::min(from, m_now->exposure);
-        parts.push_back({QStringLiteral("now"), tr("As before"), kept, {}});
-        if (m_now->exposure > from) {
+        const bool isMore = m_now->exposure > from;
+        parts.push_back({QStringLiteral("now"), isMore ? tr("As before") : tr("Now"), kept, {}});
+        if (isMore) {
             parts.push_back({QStringLiteral("added"), tr("Added"), m_now->exposure - from, {}});
         }
         m_sentence->setText(
             m_from && *m_from != m_now->exposure
-                ? tr("Moved from %1 %2 %3")
-                      .arg(ui::showMoneyWithUnit(*m_from), arrow(), ui::showMoneyWithUnit(m_now->exposure))
+                ? tr("Moved from %1 to %2")
+                      .arg(ui::showMoneyWithUnit(*m_from), ui::showMoneyWithUnit(m_now->exposure))
                 : tr("Stands at %1").arg(ui::showMoneyWithUnit(m_now->exposure)));
     }
     m_bar->setParts(std::move(parts));

@@ -11,14 +11,18 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nextgen::cheque_import {
 
 namespace {
 
 constexpr int widthPx = 290;
+constexpr int listWidthPx = widthPx - 2 * ui::space::m - 2;
+constexpr int listHeightMinPx = 100;
 constexpr int shownTextMax = 40;
 
 QString titleOf(Column column) {
@@ -35,7 +39,9 @@ class FaultButton : public QAbstractButton {
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
     }
 
     void setFault(const QString& sentence, const QString& count) {
@@ -46,10 +52,9 @@ class FaultButton : public QAbstractButton {
         update();
     }
 
-    QSize sizeHint() const override {
-        const int width = widthPx - 2 * ui::space::m;
-        return {width, textRoom(width).height() + 2 * ui::space::s};
-    }
+    QSize sizeHint() const override { return {listWidthPx, heightForWidth(listWidthPx)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return textRoom(width).height() + 2 * ui::space::s; }
 
   protected:
     void paintEvent(QPaintEvent* /*event*/) override {
@@ -64,9 +69,10 @@ class FaultButton : public QAbstractButton {
         painter.setPen(colours.text);
         const auto place = [this](QRect r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
         const QSize room = textRoom(width()).size();
-        painter.drawText(place(QRect(QPoint(ui::space::s, (height() - room.height()) / 2),
-                                     QSize(width() - countPx() - 2 * ui::space::s, room.height()))),
-                         wrapped(), text());
+        style()->drawItemText(&painter,
+                              place(QRect(QPoint(ui::space::s, (height() - room.height()) / 2),
+                                          QSize(width() - countPx() - 2 * ui::space::s, room.height()))),
+                              wrapped(), palette(), isEnabled(), text());
         QFont strong = font();
         strong.setBold(true);
         painter.setFont(strong);
@@ -77,9 +83,10 @@ class FaultButton : public QAbstractButton {
 
   private:
     int wrapped() const {
+        const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
         return static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute |
-                                (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)) |
-               Qt::TextWordWrap;
+                                (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft)) |
+               Qt::TextWordWrap | (isRightToLeft ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
     }
     int countPx() const {
         QFont strong = font();
@@ -102,7 +109,6 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
       m_hint(ui::makeLabel({}, ui::TextRole::Small, this)),
       m_list(new QVBoxLayout),
       m_buttons(new QButtonGroup(this)),
-      m_rowsLabel(ui::makeLabel({}, ui::TextRole::Small, this)),
       m_rows(new QComboBox(this)),
       m_valueLabel(ui::makeLabel({}, ui::TextRole::Small, this)),
       m_editors(new QStackedWidget(this)),
@@ -110,6 +116,7 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
       m_money(new ui::MoneyEdit),
       m_date(new ui::JalaliDateEdit),
       m_set(new QPushButton(this)),
+      m_eachItsOwn(ui::makeLabel({}, ui::TextRole::Small, this)),
       m_result(ui::makeLabel({}, ui::TextRole::Small, this)) {
     setProperty("card", true);
     setFixedWidth(widthPx);
@@ -121,6 +128,8 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
     m_result->setObjectName(QStringLiteral("faultResult"));
     m_hint->setWordWrap(true);
     m_result->setWordWrap(true);
+    m_result->hide();
+    m_eachItsOwn->setWordWrap(true);
     m_rows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_date->setToday(context.today());
     m_list->setSpacing(ui::space::xs);
@@ -134,18 +143,26 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
         m_editors->addWidget(page);
     }
 
-    auto* layout = new QVBoxLayout(this);
+    // Many kinds of fault scroll above their editors; on a low screen all of it scrolls.
+    auto* list = new QWidget;
+    list->setLayout(m_list);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_listArea = ui::makeScroll(list);
+    auto* inside = new QWidget;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(ui::makeScroll(inside));
+    auto* layout = new QVBoxLayout(inside);
     layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
     layout->setSpacing(ui::space::s);
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
-    layout->addLayout(m_list);
-    layout->addSpacing(ui::space::s);
-    layout->addWidget(m_rowsLabel);
+    layout->addWidget(m_listArea, 1);
     layout->addWidget(m_rows);
     layout->addWidget(m_valueLabel);
     layout->addWidget(m_editors);
     layout->addWidget(m_set);
+    layout->addWidget(m_eachItsOwn);
     layout->addWidget(m_result);
     layout->addStretch();
 
@@ -193,7 +210,9 @@ void FaultPanel::setFaults(const std::vector<FaultGroup>& faults, bool isPartial
         }
     }
     if (m_current < 0 && !m_faults.empty()) {
-        m_current = 0;
+        const auto first = std::find_if(m_faults.begin(), m_faults.end(),
+                                        [](const FaultGroup& group) { return isShareable(group.column); });
+        m_current = first == m_faults.end() ? 0 : static_cast<int>(first - m_faults.begin());
     }
     retranslate();
     showGroup(m_current);
@@ -212,10 +231,11 @@ void FaultPanel::showResult(const QString& text, bool isBad) {
 
 void FaultPanel::showGroup(int place) {
     const bool hasGroup = place >= 0;
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_rowsLabel, m_rows, m_valueLabel, m_editors, m_set}) {
-        part->setVisible(hasGroup);
+    const bool isShared = hasGroup && isShareable(m_faults.at(static_cast<std::size_t>(place)).column);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rows, m_valueLabel, m_editors, m_set}) {
+        part->setVisible(isShared);
     }
+    m_eachItsOwn->setVisible(hasGroup && !isShared);
     if (!hasGroup) {
         return;
     }
@@ -230,6 +250,10 @@ void FaultPanel::showGroup(int place) {
     m_money->setValue(std::nullopt);
     m_date->setValue(std::nullopt);
     showRows();
+}
+
+bool FaultPanel::isShareable(Column column) {
+    return column != Column::SayadId && column != Column::Serial;
 }
 
 void FaultPanel::showRows() {
@@ -280,16 +304,21 @@ void FaultPanel::judge() {
 
 void FaultPanel::retranslate() {
     m_title->setText(tr("The same fault in many rows"));
-    m_hint->setText(
-        tr("Choose a fault and set one value for all its rows. A single row is mended in the table."));
-    m_rowsLabel->setText(tr("Which rows"));
-    m_rows->setAccessibleName(m_rowsLabel->text());
+    m_hint->setText(tr("One value for all rows with the chosen fault."));
+    m_eachItsOwn->setText(tr("Each of these rows needs a value of its own: type it into the table."));
+    m_rows->setAccessibleName(tr("Which rows"));
     for (std::size_t place = 0; place < m_faults.size(); ++place) {
         const FaultGroup& group = m_faults[place];
         static_cast<FaultButton*>(m_buttons->button(static_cast<int>(place)))
             ->setFault(group.sentence, m_isPartial ? ui::showNumber(group.count) + QLatin1Char('+')
                                                    : ui::showNumber(group.count));
     }
+    int listHeight = 0;
+    for (const QAbstractButton* button : m_buttons->buttons()) {
+        listHeight += button->heightForWidth(listWidthPx) + (listHeight > 0 ? m_list->spacing() : 0);
+    }
+    m_listArea->setMinimumHeight(std::min(listHeight, listHeightMinPx));
+    m_listArea->setMaximumHeight(listHeight);
     showRows();
 }
 

@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -47,6 +48,8 @@ class FaultPanel : public QFrame {
     void showRows();
     void judge();
     int rowsMeant() const;
+    /// Whether one value for many rows makes sense: an identifier is each row's own.
+    static bool isShareable(Column column);
     std::string typed() const;
 
     std::vector<FaultGroup> m_faults;
@@ -57,8 +60,8 @@ class FaultPanel : public QFrame {
     QLabel* m_title;
     QLabel* m_hint;
     QVBoxLayout* m_list;
+    QScrollArea* m_listArea;
     QButtonGroup* m_buttons;
-    QLabel* m_rowsLabel;
     QComboBox* m_rows;
     QLabel* m_valueLabel;
     QStackedWidget* m_editors;
@@ -66,6 +69,7 @@ class FaultPanel : public QFrame {
     ui::MoneyEdit* m_money;
     ui::JalaliDateEdit* m_date;
     QPushButton* m_set;
+    QLabel* m_eachItsOwn;
     QLabel* m_result;
 };
 

@@ -2,11 +2,13 @@
 
 #include "ui/describe/record_model.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTableView>
 #include <functional>
 #include <optional>
@@ -53,13 +55,16 @@ class TypingDelegate : public ui::CellDelegate {
         if (!isText) {
             // Digits are typed from left to right wherever the cell begins.
             editor->setLayoutDirection(Qt::LeftToRight);
-            editor->setAlignment(Qt::AlignVCenter |
-                                 (parent->layoutDirection() == Qt::RightToLeft &&
-                                          index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft
-                                      ? Qt::AlignRight
-                                      : Qt::AlignLeft));
+            editor->setAlignment(QStyle::visualAlignment(
+                parent->layoutDirection(), Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt())));
+            ui::showTypedDigits(editor);
         }
         return editor;
+    }
+
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& /*index*/) const override {
+        editor->setGeometry(option.rect);  // over a mark's icon too
     }
 
   protected:

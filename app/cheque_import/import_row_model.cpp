@@ -339,6 +339,19 @@ ui::CellValue ImportRowModel::cell(int place, const FieldInfo& field) const {
     return value;
 }
 
+QVariant ImportRowModel::data(const QModelIndex& index, int role) const {
+    QVariant value = RecordModelBase::data(index, role);
+    if (role == Qt::DisplayRole && index.isValid()) {
+        const FieldInfo& field = column(index.column());
+        // What stands in a cell instead of an amount or a date keeps its order: a minus stays in front.
+        if ((field.kind == Kind::Money || field.kind == Kind::Date) &&
+            std::holds_alternative<std::string_view>(cell(index.row(), field))) {
+            return ui::showCode(value.toString());
+        }
+    }
+    return value;
+}
+
 void ImportRowModel::reorder(const std::vector<int>&) {
     // Never asked for: the order is the sheet's.
 }

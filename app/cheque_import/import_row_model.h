@@ -41,6 +41,8 @@ class ImportRowModel : public ui::RecordModelBase {
     /// Words everything anew.
     void retranslate();
 
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
   protected:
     ui::CellValue cell(int row, const describe::FieldInfo& field) const override;
     void reorder(const std::vector<int>& order) override;

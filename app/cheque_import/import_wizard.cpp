@@ -130,9 +130,7 @@ void ImportWizard::goNext() {
             m_work->send(m_file->choice());
             break;
         case Rows:
-            m_post->showImport();
-            goTo(Post);
-            m_post->setFocus();
+            showPost();
             break;
         case Post:
             if (const auto control = m_post->control()) {
@@ -142,6 +140,12 @@ void ImportWizard::goNext() {
         default:
             break;
     }
+}
+
+void ImportWizard::showPost() {
+    m_post->showImport();
+    goTo(Post);
+    m_post->setFocus();
 }
 
 void ImportWizard::goBack() {
@@ -267,6 +271,7 @@ void ImportWizard::showFooter() {
             break;
     }
     m_frame->setNextVisible(m_frame->current() != Result);
+    m_frame->backButton()->setVisible(m_frame->current() != Result);
     m_frame->setCancelText(tr("Back to the list"));
     m_hint->setText(hint);
 }

@@ -37,6 +37,9 @@ class ImportWizard : public QWidget {
     /// Goes on with a file that an earlier run of the program did not send to the end.
     void resume(const NewImport& file);
 
+    /// The step before posting, of an import that is open for changes; nothing is posted by it.
+    void showPost();
+
     ImportWork& work() { return *m_work; }
     ui::WizardFrame* frame() const { return m_frame; }
 

@@ -5,6 +5,7 @@
 #include "app/cheque_import/import_wizard.h"
 #include "app/cheque_import/result_step.h"
 #include "app/client/task.h"
+#include "app/dealer/dealer_calls.h"
 #include "app/shell/lister.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/describe/translate.h"
@@ -20,6 +21,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nextgen::cheque_import {
 
@@ -46,6 +48,9 @@ class ImportsPage : public shell::PageWidget {
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    QStringList tourStops() const override;
+    void goToStop(const QString& stop, const QString& filePath) override;
+    bool isSettled() const override;
 
   protected:
     void retranslate() override;
@@ -63,14 +68,16 @@ class ImportsPage : public shell::PageWidget {
     void goOnWithDrafts();
     void showActions();
     const ChequeImport* selected() const;
+    /// Of those listed; none when no import is in this state.
+    ChequeImportId newest(State state) const;
     void undo(ChequeImport import);
 
     shell::Context& m_context;
     QStackedWidget* m_stack;
     ui::FilterBar* m_filters;
     ui::Banner* m_drafts;
-    ui::RecordModel<ChequeImport>* m_model;
     ui::RecordGrid* m_grid;
+    ui::RecordModel<ChequeImport>* m_model;
     ui::Toast* m_toast;
     shell::Lister<ChequeImport>* m_lister;
     ImportWizard* m_wizard = nullptr;
@@ -90,12 +97,12 @@ ImportsPage::ImportsPage(shell::Context& context)
       m_stack(new QStackedWidget(this)),
       m_filters(new ui::FilterBar(this)),
       m_drafts(new ui::Banner(ui::Tone::Info, this)),
+      m_grid(new ui::RecordGrid(QStringLiteral("cheque_imports"), this)),
       m_model(new ui::RecordModel<ChequeImport>(
           "ChequeImport",
-          {"file_name", "dealer_name", "state", "rows_total", "rows_ready", "rows_repaired", "rows_duplicate",
-           "rows_failed", "amount_total", "rows_posted", "rows_kept", "created_at", "actor_name"},
-          this)),
-      m_grid(new ui::RecordGrid(QStringLiteral("cheque_imports"), this)),
+          {"created_at", "file_name", "dealer_name", "state", "rows_total", "rows_ready", "rows_repaired",
+           "rows_duplicate", "rows_failed", "amount_total", "actor_name"},
+          m_grid)),  // its child, so that it outlives it
       m_toast(new ui::Toast(this)),
       m_lister(new shell::Lister<ChequeImport>(
           *m_model, *m_grid,
@@ -106,6 +113,16 @@ ImportsPage::ImportsPage(shell::Context& context)
       m_saveErrors(addAction("saveErrors", ui::Icon::File, {}, &ImportsPage::saveErrorsOfSelected)) {
     m_new->setShortcuts({QKeySequence(QKeySequence::New), QKeySequence(Qt::Key_Insert)});
     m_grid->setObjectName(QStringLiteral("importGrid"));
+    m_grid->setFirstWidths({{"created_at", 128},
+                            {"file_name", 150},
+                            {"dealer_name", 130},
+                            {"state", 108},
+                            {"rows_total", 60},
+                            {"rows_ready", 60},
+                            {"rows_repaired", 86},
+                            {"rows_duplicate", 78},
+                            {"rows_failed", 66},
+                            {"amount_total", 146}});
     m_grid->setModel(m_model);
     m_model->setToner(toneOf);
     m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
@@ -124,12 +141,11 @@ ImportsPage::ImportsPage(shell::Context& context)
         m_buttons.emplace_back(action, button);
         tools->addWidget(button);
     }
-    tools->addStretch();
+    tools->addWidget(m_filters, 1);
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);
     layout->addLayout(tools);
-    layout->addWidget(m_filters);
     layout->addWidget(m_drafts);
     layout->addWidget(m_grid, 1);
     m_stack->addWidget(list);
@@ -218,6 +234,72 @@ void ImportsPage::reload() {
     retranslate();
     if (m_wizard != nullptr) {
         m_wizard->work().refresh();
+    }
+}
+
+ChequeImportId ImportsPage::newest(State state) const {
+    const auto& rows = m_model->rows();
+    const auto found = std::ranges::find(rows, state, &ChequeImport::state);
+    return found != rows.end() ? found->id : ChequeImportId();
+}
+
+QStringList ImportsPage::tourStops() const {
+    QStringList stops{QStringLiteral("file"), QStringLiteral("rows"), QStringLiteral("post")};
+    if (newest(State::Committed)) {
+        stops += QStringLiteral("result");
+    }
+    if (newest(State::Undone)) {
+        stops += QStringLiteral("undone");
+    }
+    return stops;
+}
+
+bool ImportsPage::isSettled() const {
+    if (m_wizard == nullptr) {
+        return true;
+    }
+    const ImportWork& work = m_wizard->work();
+    return work.phase() == ImportWork::Phase::Empty ||
+           (work.phase() == ImportWork::Phase::Open && work.import().state != State::Staging &&
+            !work.isBusy());
+}
+
+void ImportsPage::goToStop(const QString& stop, const QString& filePath) {
+    const auto open = [this](ChequeImportId id) {
+        if (id && (m_wizard == nullptr || m_wizard->work().import().id != id)) {
+            openWizard()->openImport(id);
+        }
+    };
+    if (stop == QLatin1String("file")) {
+        if (m_wizard == nullptr) {
+            openWizard();
+            if (!filePath.isEmpty()) {
+                m_wizard->takeFile(filePath);
+            }
+        }
+    } else if (stop == QLatin1String("rows")) {
+        if (filePath.isEmpty()) {
+            open(newest(State::Staged));
+        } else if (m_wizard != nullptr && m_wizard->work().phase() == ImportWork::Phase::Empty) {
+            // Headquarters' staff say whose the file is: the first dealer's, for the picture.
+            client::whenDone(
+                dealer::listDealers(m_context.api, {}), m_wizard,
+                [wizard = m_wizard, filePath](const client::Answer<client::Page<dealer::Dealer>>& dealers) {
+                    NewImport file;
+                    file.filePath = filePath;
+                    if (dealers && !dealers->items.empty()) {
+                        file.dealerId = dealers->items.front().id;
+                    }
+                    wizard->resume(file);
+                });
+        }
+    } else if (stop == QLatin1String("post")) {
+        if (m_wizard != nullptr && m_wizard->work().phase() == ImportWork::Phase::Open &&
+            m_wizard->work().import().state == State::Staged) {
+            m_wizard->showPost();
+        }
+    } else {
+        open(newest(stop == QLatin1String("result") ? State::Committed : State::Undone));
     }
 }
 
@@ -366,7 +448,7 @@ void ImportsPage::goOnWithDrafts() {
 
 shell::Page importsPage() {
     return {QStringLiteral("cheque_imports"),
-            QT_TRANSLATE_NOOP("Page", "Imports of cheques"),
+            QT_TRANSLATE_NOOP("Page", "Cheque imports"),
             ui::Icon::Import,
             Permission::ChequesImport,
             [](shell::Context& context) { return new ImportsPage(context); },

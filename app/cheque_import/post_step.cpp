@@ -2,6 +2,7 @@
 
 #include "app/cheque_import/exposure_move.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/money_edit.h"
 #include "ui/widgets/progress_panel.h"
 
@@ -101,18 +102,15 @@ PostStep::PostStep(shell::Context& context, ImportWork& work, QWidget* parent)
     centred->addStretch(1);
     centred->addWidget(column, 8);
     centred->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(inside);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(ui::space::m);
     outer->addWidget(m_error);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(ui::makeScroll(inside), 1);
     m_error->hide();
     m_progress->hide();
 
+    ui::showTypedDigits(m_count);
     connect(m_count, &QLineEdit::textChanged, this, &PostStep::compare);
     connect(m_amount, &ui::MoneyEdit::valueChanged, this, &PostStep::compare);
     connect(m_amount->lineEdit(), &QLineEdit::textChanged, this, &PostStep::compare);
@@ -187,8 +185,8 @@ void PostStep::compare() {
 void PostStep::showFailure(const client::Failure& failure) {
     QString text = ui::showDigits(shell::sentenceOf(failure));
     for (const client::FieldFault& fault : failure.fields) {
-        if (!text.contains(fault.message)) {
-            text += QLatin1Char(' ') + ui::showDigits(fault.message);
+        if (const QString message = ui::showDigits(fault.message); !text.contains(message)) {
+            text += QLatin1Char(' ') + message;
         }
     }
     if (failure.isLostConnection()) {
@@ -196,6 +194,7 @@ void PostStep::showFailure(const client::Failure& failure) {
     }
     m_error->setText(text);
     m_error->show();
+    setFocus();  // the button that was pressed had been disabled meanwhile
 }
 
 void PostStep::retranslate() {
@@ -205,13 +204,16 @@ void PostStep::retranslate() {
             .arg(ui::showNumber(import.rowsReady), ui::showMoneyWithUnit(import.amountTotal)));
     m_words->setText(ui::showMoneyInWords(import.amountTotal));
     m_left->setVisible(import.rowsDuplicate + import.rowsFailed > 0);
-    m_left->setText(
-        tr("Rows that stay out: %1 duplicate, %2 failed. You can save them as a workbook after posting.")
-            .arg(ui::showNumber(import.rowsDuplicate), ui::showNumber(import.rowsFailed)));
+    m_left->setText(tr("Rows that stay out: %1 duplicate, %2 failed. The failed ones can be saved as a "
+                       "workbook after posting.")
+                        .arg(ui::showNumber(import.rowsDuplicate), ui::showNumber(import.rowsFailed)));
     m_controlTitle->setText(tr("Control by the paper list"));
     m_controlHint->setText(
         tr("Type what the paper list says. When it differs nothing is posted. Both may stay empty."));
     m_countLabel->setText(tr("Number of cheques"));
+    m_count->setText(ui::showDigits(ui::plainDigits(m_count->text())));
+    m_count->setAlignment(Qt::AlignAbsolute |
+                          (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     m_amountLabel->setText(tr("Sum in rials"));
     m_progress->setText(tr("Posting…"));
     compare();

@@ -166,6 +166,7 @@ ResultStep::ResultStep(shell::Context& context, ImportWork& work, QWidget* paren
         m_kept = kept;
         m_exposure->showAfter(m_work.import().dealerId, ui::toQt(m_work.import().dealerName));
         retranslate();
+        m_new->setFocus();
     });
     connect(&m_work, &ImportWork::undoingFailed, this, &ResultStep::showFailure);
     setFocusProxy(m_new);

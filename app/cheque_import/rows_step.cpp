@@ -29,7 +29,6 @@ using ui::Tone;
 
 namespace {
 
-constexpr int notesWidthPx = 340;
 constexpr int detailHeightPx = 76;
 
 struct Counts {
@@ -76,6 +75,8 @@ RowsStep::RowsStep(shell::Context& context, ImportWork& work, QWidget* parent)
       m_sendMine(new QPushButton(m_detail)),
       m_dropMine(new QPushButton(m_detail)) {
     m_grid->setObjectName(QStringLiteral("rowGrid"));
+    m_grid->setFirstWidths(
+        {{"row", 54}, {"state", 94}, {"sayad_id", 166}, {"amount", 136}, {"due_on", 114}, {"notes", 240}});
     m_faults->setObjectName(QStringLiteral("faultPanel"));
     m_facts->setObjectName(QStringLiteral("importFacts"));
     m_sum->setObjectName(QStringLiteral("readySum"));
@@ -249,6 +250,7 @@ RowFilter RowsStep::filterOf(int chip) {
 
 void RowsStep::applyFilter(int chip) {
     const RowFilter filter = filterOf(chip);
+    showCounts();
     if (!isPreview()) {
         m_work.setFilter(filter);
         return;
@@ -266,11 +268,6 @@ void RowsStep::setModel(ImportRowModel* model) {
         return;
     }
     disconnect(model, nullptr, this, nullptr);
-    QHeaderView* header = m_grid->view()->horizontalHeader();
-    const int notes = model->columnOf("notes");
-    if (header->sectionSize(notes) < notesWidthPx) {
-        header->resizeSection(notes, notesWidthPx);
-    }
     connect(m_grid->view()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RowsStep::showCurrentRow);
     connect(model, &QAbstractItemModel::dataChanged, this, &RowsStep::showCurrentRow);

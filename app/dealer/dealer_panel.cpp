@@ -88,6 +88,12 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), this);
     m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
     m_ledger = new LedgerModel(m_ledgerGrid);
+    m_ledgerGrid->setFirstWidths({{"posted_on", 96},
+                                  {"account", 176},
+                                  {"debit", 128},
+                                  {"credit", 128},
+                                  {"balance", 136},
+                                  {"kind", 110}});
     m_ledgerGrid->setModel(m_ledger);
     m_ledgerLister = new shell::Lister<credit::LedgerLine>(
         *m_ledger, *m_ledgerGrid,

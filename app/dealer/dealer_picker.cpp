@@ -38,6 +38,7 @@ DealerPicker::DealerPicker(shell::Context& context, QWidget* parent) : QWidget(p
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         if (m_value) {
             m_value.reset();
+            m_shown.reset();
             emit valueChanged();
         }
         m_rest.start();
@@ -67,14 +68,18 @@ DealerPicker::DealerPicker(shell::Context& context, QWidget* parent) : QWidget(p
 
 void DealerPicker::retranslate() {
     m_line->setPlaceholderText(tr("Company or code"));
-    if (m_value) {
-        m_line->setText(m_valueText);
+    showValue();
+}
+
+void DealerPicker::showValue() {
+    if (m_shown) {
+        m_line->setText(textOf(*m_shown));
     }
 }
 
 void DealerPicker::setValue(std::optional<DealerId> id) {
     m_value = id;
-    m_valueText.clear();
+    m_shown.reset();
     m_line->clear();
     if (!id) {
         return;
@@ -82,8 +87,8 @@ void DealerPicker::setValue(std::optional<DealerId> id) {
     client::whenDone(getDealer(m_context.api, *id), this,
                      [this, asked = *id](const client::Answer<Dealer>& answer) {
                          if (answer && m_value == asked) {
-                             m_valueText = textOf(*answer);
-                             m_line->setText(m_valueText);
+                             m_shown = *answer;
+                             showValue();
                          }
                      });
 }
@@ -117,9 +122,9 @@ void DealerPicker::showFound(std::vector<Dealer> found) {
 
 void DealerPicker::take(const Dealer& dealer) {
     m_value = dealer.id;
-    m_valueText = textOf(dealer);
+    m_shown = dealer;
     // After the completer, which puts its own text into the line.
-    QMetaObject::invokeMethod(this, [this] { m_line->setText(m_valueText); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &DealerPicker::showValue, Qt::QueuedConnection);
     emit valueChanged();
 }
 

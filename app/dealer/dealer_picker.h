@@ -35,6 +35,7 @@ class DealerPicker : public QWidget {
 
   private:
     void retranslate();
+    void showValue();
     void search();
     void showFound(std::vector<Dealer> found);
     void take(const Dealer& dealer);
@@ -46,7 +47,7 @@ class DealerPicker : public QWidget {
     QTimer m_rest;
     std::vector<Dealer> m_found;
     std::optional<DealerId> m_value;
-    QString m_valueText;
+    std::optional<Dealer> m_shown;  ///< whom the value names, once the server has said
 };
 
 }  // namespace nextgen::dealer

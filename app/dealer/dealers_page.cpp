@@ -60,6 +60,8 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
     m_grid->setObjectName(QStringLiteral("dealerGrid"));
     m_model = new ui::RecordModel<Dealer>("Dealer", {}, m_grid);  // its child, so that it outlives it
     m_model->setToner(toneOf);
+    m_grid->setFirstWidths(
+        {{"code", 68}, {"company_name", 146}, {"tier", 84}, {"status", 74}, {"credit_limit", 104}});
     m_grid->setModel(m_model);
     m_panel = new DealerPanel(context, this);
     m_lister = new shell::Lister<Dealer>(
@@ -88,8 +90,6 @@ DealersPage::DealersPage(shell::Context& context) : m_context(context) {
 
     m_search = new QAction(this);
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setShortcut(QKeySequence::Find);
-    m_search->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_search, &QAction::triggered, m_filters->searchLine(), qOverload<>(&QWidget::setFocus));
     addAction(m_search);
 

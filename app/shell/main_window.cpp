@@ -13,6 +13,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -36,6 +37,8 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
 constexpr int sidebarWidth = 208;
+
+constexpr auto reloadKey = Qt::Key_F5;
 
 QString keyText(const QAction& action) {
     return action.shortcut().toString(QKeySequence::PortableText);
@@ -123,7 +126,8 @@ void MainWindow::makeActions() {
     };
     m_paletteAction = add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     m_keysAction = add(QKeySequence(Qt::Key_F1), [this] { openShortcutSheet(); });
-    m_reloadAction = add(QKeySequence(Qt::Key_F5), [this] {
+    // Without a shortcut of its own: F5 in a table reloads that table, elsewhere it comes to keyPressEvent().
+    m_reloadAction = add({}, [this] {
         if (Entry* entry = entryOf(m_current)) {
             entry->widget->reload();
         }
@@ -399,15 +403,16 @@ void MainWindow::openPalette() {
 
 void MainWindow::openShortcutSheet() {
     ShortcutSheet::Group everywhere{tr("Everywhere"), {}};
-    for (const QAction* action :
-         {m_paletteAction, m_keysAction, m_reloadAction, m_languageAction, m_schemeAction}) {
+    for (const QAction* action : {m_paletteAction, m_keysAction, m_languageAction, m_schemeAction}) {
         everywhere.keys.emplace_back(action->text(), keyText(*action));
     }
     for (std::size_t i = 0; i < m_entries.size() && i < 9; ++i) {
         everywhere.keys.emplace_back(m_entries[i].page.shownTitle(), QStringLiteral("Ctrl+%1").arg(i + 1));
     }
+    everywhere.keys.emplace_back(m_reloadAction->text(), QKeySequence(reloadKey).toString());
     ShortcutSheet::Group tables{tr("In tables"),
-                                {{tr("Open the row"), QStringLiteral("Enter")},
+                                {{tr("Search"), QStringLiteral("Ctrl+F")},
+                                 {tr("Open the row"), QStringLiteral("Enter")},
                                  {tr("Edit the cell"), QStringLiteral("F2")},
                                  {tr("Copy with headings"), QStringLiteral("Ctrl+C")},
                                  {tr("Select all"), QStringLiteral("Ctrl+A")},
@@ -466,6 +471,14 @@ void MainWindow::changeEvent(QEvent* event) {
         retranslate();
     }
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == reloadKey) {
+        m_reloadAction->trigger();
+    } else {
+        QMainWindow::keyPressEvent(event);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

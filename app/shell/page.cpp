@@ -32,7 +32,6 @@ QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QW
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(ui::space::m);
-    splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     // In right-to-left windows a splitter puts its parts one pixel too far out.
     splitter->setContentsMargins(0, 0, 1, 0);
     splitter->addWidget(list);

@@ -35,15 +35,11 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group>& groups, QWidget* parent) 
     }
     grid->setRowStretch(row, 1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(sheet);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(scroll);
+    layout->addWidget(ui::makeScroll(sheet));
     layout->addWidget(buttons);
     resize(480, 560);
 }

@@ -14,7 +14,7 @@ constexpr auto catalogue = std::to_array<PermissionText>({
     {ChequesRead, "cheques.read", "See cheques", "دیدن چک‌ها"},
     {ChequesWrite, "cheques.write", "Record cheques", "ثبت چک"},
     {ChequesMove, "cheques.move", "Deposit, clear, bounce and otherwise move cheques",
-     "واگذاری، وصول، برگشت و دیگر حرکت‌های چک"},
+     "واگذاری، وصول، برگشت و دیگر عملیات چک"},
     {ChequesImport, "cheques.import", "Import cheques from workbooks", "ورود چک از اکسل"},
     {UsersRead, "users.read", "See users", "دیدن کاربران"},
     {AuditRead, "audit.read", "See the audit trail", "دیدن سابقهٔ رویدادها"},

@@ -75,7 +75,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {RateLimited, "rate_limited", 429, "Too many requests; wait a little.",
      "درخواست‌ها بیش از اندازه است؛ کمی صبر کنید."},
     {ServerBusy, "server_busy", 503, "The server is busy; try again in a few seconds.",
-     "سرور مشغول است؛ چند ثانیهٔ دیگر دوباره بکوشید."},
+     "سرور مشغول است؛ چند ثانیهٔ دیگر دوباره تلاش کنید."},
     {RequestTimeout, "request_timeout", 408, "The request arrived too slowly.",
      "درخواست بیش از اندازه کند رسید."},
     {InternalError, "internal_error", 500,
@@ -83,7 +83,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "در سرور خطایی رخ داد. چیزی تغییر نکرد؛ شناسهٔ درخواست را به پشتیبانی بگویید."},
     {ServiceUnavailable, "service_unavailable", 503,
      "A part of the server is not reachable; try again shortly.",
-     "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره بکوشید."},
+     "بخشی از سرور در دسترس نیست؛ کمی بعد دوباره تلاش کنید."},
     {Conflict, "conflict", 409, "This contradicts what is stored already.",
      "این با آنچه ثبت شده ناسازگار است."},
     {AlreadyExists, "already_exists", 409, "Another record has this value already.",
@@ -149,32 +149,32 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "همین چک در ردیف {row} آمده است."},
     {MoveNotAllowed, "move_not_allowed", 409,
      "A cheque that is {status} cannot take this move; allowed: {allowed}.",
-     "چکِ «{status}» این حرکت را نمی‌پذیرد؛ حرکت‌های ممکن: {allowed}."},
+     "این عملیات برای چک «{status}» ممکن نیست؛ عملیات ممکن: {allowed}."},
     {OccurredOnInFuture, "occurred_on_in_future", 422, "The date lies in the future.", "تاریخ در آینده است."},
     {ChequeMovedOn, "cheque_moved_on", 409,
      "The cheque has moved on since it was posted: it is {status} now.",
-     "چک پس از ثبت حرکت کرده است و اکنون «{status}» است."},
+     "پس از ثبت، عملیات دیگری روی چک انجام شده و وضعیت آن اکنون «{status}» است."},
     {FileMissing, "file_missing", 400, "Send the workbook as the part named file.",
      "فایل را در بخشی به نام file بفرستید."},
     {FileTooLarge, "file_too_large", 413, "The file is larger than {limit} MiB.",
      "فایل از {limit} مگابایت بزرگ‌تر است."},
     {FileEmpty, "file_empty", 422, "The file is empty.", "فایل خالی است."},
     {FileNotWorkbook, "file_not_workbook", 422, "This is not a workbook; send .xlsx, .ods or .csv.",
-     "این فایل کارپوشه نیست؛ xlsx، ods یا csv بفرستید."},
+     "این فایل اکسل یا مانند آن نیست؛ xlsx، ods یا csv بفرستید."},
     {FileEncrypted, "file_encrypted", 422, "The workbook has a password; save it without one.",
-     "کارپوشه گذرواژه دارد؛ بدون گذرواژه ذخیره‌اش کنید."},
+     "فایل گذرواژه دارد؛ آن را بدون گذرواژه ذخیره کنید."},
     {FileDamaged, "file_damaged", 422, "The workbook is damaged; open it in Excel and save it again.",
-     "کارپوشه آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
+     "فایل آسیب دیده است؛ آن را در اکسل باز و دوباره ذخیره کنید."},
     {FileUnsafe, "file_unsafe", 422,
      "The workbook holds XML declarations that no spreadsheet program writes; it was not read.",
-     "کارپوشه تعریف‌هایی دارد که هیچ برنامهٔ "
+     "فایل تعریف‌هایی دارد که هیچ برنامهٔ "
      "صفحه‌گسترده‌ای "
      "نمی‌نویسد؛ "
      "خوانده "
      "نشد."},
     {FileTooLargeUnpacked, "file_too_large_unpacked", 422,
      "Unpacked, the workbook is larger than {limit} MiB.",
-     "کارپوشه پس از بازشدن از {limit} مگابایت بزرگ‌تر است."},
+     "فایل پس از باز شدن از {limit} مگابایت بزرگ‌تر است."},
     {TooManyRows, "too_many_rows", 422, "The sheet has more than {limit} rows; split it.",
      "برگه بیش از {limit} ردیف دارد؛ آن را چند بخش کنید."},
     {TooManyColumns, "too_many_columns", 422, "The sheet has more than {limit} columns.",
@@ -187,7 +187,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {ImportNotStaged, "import_not_staged", 409, "The import is not open for changes.",
      "این ورود برای تغییر باز نیست."},
     {ImportAlreadyCommitted, "import_already_committed", 409, "The import is posted already.",
-     "این ورود پیش‌تر ثبت قطعی شده است."},
+     "این ورود پیش‌تر ثبت شده است."},
     {ImportStillStaging, "import_still_staging", 409, "The file is still being read.",
      "فایل هنوز در حال خواندن است."},
     {ImportInterrupted, "import_interrupted", 409,
@@ -196,7 +196,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "بفرستید."},
     {ImportNotCommitted, "import_not_committed", 409, "The import has posted nothing that could be undone.",
      "این ورود چیزی ثبت نکرده که برگردانده شود."},
-    {ImportRowReady, "import_row_ready", 409, "No row has this fault.", "هیچ ردیفی این ایراد را ندارد."},
+    {ImportRowReady, "import_row_ready", 409, "No row has this fault.", "هیچ ردیفی این خطا را ندارد."},
     {ControlSumMismatch, "control_sum_mismatch", 422,
      "The ready rows add up to {actual} rials, not {expected}.",
      "جمع ردیف‌های آماده {actual} ریال است، نه {expected}."},
@@ -204,12 +204,14 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "بگویید چک‌ها از آنِ کدام نماینده است: نماینده را برگزینید یا "
+     "مشخص کنید چک‌ها مربوط به کدام نماینده است: نماینده را انتخاب "
+     "کنید "
+     "یا "
      "ستون "
      "نماینده "
      "به "
      "فایل "
-     "بدهید."},
+     "بیفزایید."},
     {ServerUnreachable, "server_unreachable", 503, "The server cannot be reached.", "سرور در دسترس نیست."},
     {AnswerNotUnderstood, "answer_not_understood", 502,
      "The server's answer was not understood; is the program up to date?",
@@ -220,7 +222,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "را "
      "دارید؟"},
     {FileNotWritten, "file_not_written", 500, "The file cannot be written; choose another folder.",
-     "فایل نوشته نمی‌شود؛ پوشهٔ دیگری برگزینید."},
+     "فایل نوشته نمی‌شود؛ پوشهٔ دیگری انتخاب کنید."},
     {Cancelled, "cancelled", 499, "Cancelled.", "لغو شد."},
 });
 

@@ -81,6 +81,7 @@ class MessyWorkbookBecomesCreditTest : public QObject {
     void missingAmountIsTypedIntoItsCell() {
         click("chip_failed");
         QTRY_COMPARE(rows()->count(), 9);
+        QVERIFY(!child<QLabel>("count")->text().contains(ui::showNumber(30)));
         int place = 0;
         while (rows()->at(place).faultOf(Column::Amount) == nullptr ||
                rows()->at(place).faultOf(Column::Amount)->code != "amount_missing") {
@@ -117,6 +118,7 @@ class MessyWorkbookBecomesCreditTest : public QObject {
         const QString said = ui::plainDigits(child<QWidget>("commitError")->findChild<QLabel*>()->text());
         QVERIFY2(said.contains("20,939,000,000") && said.contains("20,689,000,000"), qPrintable(said));
         QCOMPARE(exposure(), m_before);
+        QTRY_VERIFY(child<QLineEdit>("control_count")->hasFocus());
         look(*window(), "8_refused");
     }
 

@@ -34,6 +34,23 @@ QColor groundOf(const QStyleOptionViewItem& option, const QModelIndex& index, co
     return ground;
 }
 
+// A text reads in its own direction wherever it stands, else the sign that it was cut off comes at its
+// beginning; what has none, such as a date, reads as the table does.
+Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection ofTable) {
+    for (const QChar c : text) {
+        switch (c.direction()) {
+            case QChar::DirL:
+                return Qt::LeftToRight;
+            case QChar::DirR:
+            case QChar::DirAL:
+                return Qt::RightToLeft;
+            default:
+                break;
+        }
+    }
+    return ofTable;
+}
+
 }  // namespace
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -75,7 +92,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setRenderHint(QPainter::Antialiasing, false);
     } else {
         painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? colours.text : colours.muted);
-        painter->setLayoutDirection(option.direction);
+        painter->setLayoutDirection(directionOf(text, option.direction));
         const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(
             room, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,

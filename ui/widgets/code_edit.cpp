@@ -118,4 +118,12 @@ void CodeEdit::alignText() {
     setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+void showTypedDigits(QLineEdit* line) {
+    QObject::connect(line, &QLineEdit::textEdited, line, [line](const QString& typed) {
+        const int cursor = line->cursorPosition();
+        line->setText(showDigits(typed));
+        line->setCursorPosition(cursor);
+    });
+}
+
 }  // namespace nextgen::ui

@@ -48,4 +48,7 @@ class CodeEdit : public QLineEdit {
     Reader m_reader;
 };
 
+/// Shows the digits that are typed into a plain line edit in the script of the language.
+void showTypedDigits(QLineEdit* line);
+
 }  // namespace nextgen::ui

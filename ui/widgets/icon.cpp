@@ -27,7 +27,7 @@ constexpr std::array files = {
     IconFile{Icon::ChevronsPrevious, "chevrons_previous", true},
     IconFile{Icon::Close, "close", false},
     IconFile{Icon::Columns, "columns", false},
-    IconFile{Icon::Command, "command", true},
+    IconFile{Icon::Command, "command", false},
     IconFile{Icon::ConnectionLost, "connection_lost", false},
     IconFile{Icon::Copy, "copy", false},
     IconFile{Icon::Dealer, "dealer", false},

@@ -209,6 +209,10 @@ RecordGrid::~RecordGrid() {
     }
 }
 
+void RecordGrid::setFirstWidths(std::vector<std::pair<std::string_view, int>> widths) {
+    m_firstWidths = std::move(widths);
+}
+
 void RecordGrid::setModel(RecordModelBase* model) {
     if (m_model != nullptr) {
         disconnect(m_model, nullptr, this, nullptr);
@@ -480,6 +484,12 @@ void RecordGrid::sortBy(int column) {
     m_model->sort(column, order);
 }
 
+int RecordGrid::firstWidth(int column) const {
+    const describe::FieldInfo& field = m_model->column(column);
+    const auto said = std::ranges::find(m_firstWidths, field.name, &std::pair<std::string_view, int>::first);
+    return said != m_firstWidths.end() ? said->second : defaultWidth(field);
+}
+
 void RecordGrid::restoreColumns() {
     QHeaderView* header = m_view->horizontalHeader();
     const QString names = [&] {
@@ -503,7 +513,7 @@ void RecordGrid::restoreColumns() {
     for (int column = 0; column < header->count(); ++column) {
         header->setSectionHidden(column, false);
         header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, defaultWidth(m_model->column(column)));
+        header->resizeSection(column, firstWidth(column));
     }
     m_saveTimer.stop();
 }

@@ -5,6 +5,9 @@
 #include <QFrame>
 #include <QTimer>
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -30,6 +33,9 @@ class RecordGrid : public QFrame {
     explicit RecordGrid(const QString& settingsKey = {}, QWidget* parent = nullptr);
     ~RecordGrid() override;
 
+    /// Widths in pixels until the person sizes the columns, by field name; a column not named has one by its
+    /// kind. Said before the model is set.
+    void setFirstWidths(std::vector<std::pair<std::string_view, int>> widths);
     /// The model is not taken over and outlives the grid or is replaced.
     void setModel(RecordModelBase* model);
     RecordModelBase* model() const { return m_model; }
@@ -71,12 +77,14 @@ class RecordGrid : public QFrame {
     void showFooter();
     void showColumnMenu(const QPoint& globalPosition);
     void sortBy(int column);
+    int firstWidth(int column) const;
     void restoreColumns();
     void saveColumns();
     QList<int> shownColumns() const;
     QString selectionAsHtml() const;
 
     QString m_settingsKey;
+    std::vector<std::pair<std::string_view, int>> m_firstWidths;
     RecordModelBase* m_model = nullptr;
     BusyLine* m_busyLine;
     Banner* m_errorBanner;

@@ -7,12 +7,17 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTextLayout>
 #include <QVariant>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace nextgen::ui {
@@ -61,7 +66,8 @@ const Colours dark = {
     .holiday = QColor(0xFF, 0x92, 0x88),
 };
 
-// Fusion, less what sits badly with Persian: icons in button boxes squeeze the text to the button's edge.
+// Fusion, less what sits badly with Persian: icons in button boxes squeeze the text to the button's edge, and
+// QPainter indents each wrapped right-to-left line by the space that it was broken at.
 class Style : public QProxyStyle {
   public:
     Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -89,6 +95,38 @@ class Style : public QProxyStyle {
             default:
                 return QProxyStyle::pixelMetric(metric, option, widget);
         }
+    }
+
+    void drawItemText(QPainter* painter, const QRect& room, int flags, const QPalette& palette,
+                      bool isEnabled, const QString& text, QPalette::ColorRole role) const override {
+        if (!(flags & Qt::TextWordWrap) || !(flags & Qt::TextForceRightToLeft)) {
+            QProxyStyle::drawItemText(painter, room, flags, palette, isEnabled, text, role);
+            return;
+        }
+        const auto alignment = visualAlignment(Qt::RightToLeft, Qt::Alignment(flags & 0xff));
+        QTextOption option(alignment & Qt::AlignHorizontal_Mask);
+        option.setTextDirection(Qt::RightToLeft);
+        QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), painter->font(),
+                           painter->device());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        qreal height = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(room.width());
+            line.setPosition({0, height});
+            height += line.height();
+        }
+        layout.endLayout();
+        const qreal spare = room.height() - height;
+        const qreal above = alignment & Qt::AlignBottom    ? spare
+                            : alignment & Qt::AlignVCenter ? spare / 2
+                                                           : 0;
+        const QPen pen = painter->pen();
+        if (role != QPalette::NoRole) {
+            painter->setPen(QPen(palette.brush(role), pen.widthF()));
+        }
+        layout.draw(painter, QPointF(room.x(), room.y() + std::floor(above)));
+        painter->setPen(pen);
     }
 };
 
@@ -184,6 +222,17 @@ QFont bundledFont() {
     return font;
 }
 
+// Qt begins a Latin name or a number at the left of a right-to-left window too, away from its title or icon.
+template <class TextWidget>
+void alignToWindow(TextWidget& widget) {
+    const Qt::Alignment before = widget.alignment();
+    if (widget.testAttribute(Qt::WA_SetLayoutDirection) || before & (Qt::AlignHCenter | Qt::AlignJustify)) {
+        return;
+    }
+    widget.setAlignment((before & ~Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute |
+                        (widget.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 }  // namespace
 
 const Colours& coloursOf(Scheme scheme) {
@@ -215,6 +264,7 @@ Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme)
     style->setParent(qApp);
     QApplication::setStyle(style);
     QApplication::setFont(bundledFont());
+    qApp->installEventFilter(this);
     apply();
 }
 
@@ -231,6 +281,17 @@ void Theme::apply() {
     const Colours& colours = coloursOf(m_scheme);
     QApplication::setPalette(paletteOf(colours));
     qApp->setStyleSheet(styleSheetOf(colours));
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange) {
+        if (auto* label = qobject_cast<QLabel*>(watched)) {
+            alignToWindow(*label);
+        } else if (auto* line = qobject_cast<QLineEdit*>(watched)) {
+            alignToWindow(*line);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {
@@ -257,6 +318,16 @@ QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     setTextRole(label, role);
     return label;
+}
+
+QScrollArea* makeScroll(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);  // which setWidget() turns on
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
 void setRefused(QWidget* input, bool isRefused) {

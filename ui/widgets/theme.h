@@ -6,6 +6,7 @@
 
 class QAbstractButton;
 class QLabel;
+class QScrollArea;
 class QPalette;
 class QPushButton;
 class QWidget;
@@ -65,6 +66,10 @@ class Theme : public QObject {
     /// After the new colours are in place (widgets also get QEvent::PaletteChange).
     void changed();
 
+  protected:
+    /// Has labels and line edits begin where the window begins, whatever script their text is in.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void apply();
 
@@ -91,6 +96,9 @@ void setKind(QAbstractButton* button, ButtonKind kind);
 enum class TextRole { Body, Title, Heading, Strong, Muted, Small, Error };
 void setTextRole(QLabel* label, TextRole role);
 QLabel* makeLabel(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
+
+/// `content` with scroll bars where it does not fit; the ground behind it shows through.
+QScrollArea* makeScroll(QWidget* content, QWidget* parent = nullptr);
 
 /// Marks an input as refused (a red border) or takes the mark away.
 void setRefused(QWidget* input, bool isRefused);

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QtTest>
@@ -75,6 +76,18 @@ class ChequesPageTest : public QObject {
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model()->at(0).id, m_made.back().id);
         look(*m_page, "cheques.fa.light");
+    }
+
+    void keysReachWhatTheySay() {
+        QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+        auto* search = m_page->findChild<ui::FilterBar*>()->searchLine();
+        QTRY_VERIFY(search->hasFocus());
+        QSignalSpy refreshed(grid(), &ui::RecordGrid::refreshRequested);
+        grid()->view()->setFocus();
+        QTest::keyClick(grid()->view(), Qt::Key_F5);
+        QCOMPARE(refreshed.size(), 1);
+        QTest::keyClick(grid()->view(), Qt::Key_Insert);
+        QVERIFY(m_page->findChild<ChequeDialog*>() != nullptr);
     }
 
     void furtherPagesComeAsOneReachesTheEnd() {
@@ -264,6 +277,7 @@ class ChequesPageTest : public QObject {
         m_page.reset(chequesPage().make(m_office->context));
         m_page->resize(1240, 700);
         m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->open({});
         QTRY_VERIFY(model()->count() >= 3);
     }

@@ -1,6 +1,8 @@
+#include "tests/support/http_client.h"
 #include "tests/support/test_stack.h"
 
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,6 +18,8 @@ class TourTest : public QObject {
     void initTestCase() {
         m_stack = std::make_unique<testing::TestStack>(true);
         m_server = std::make_unique<testing::ServerProcess>(*m_stack);
+        m_dealer = std::make_unique<testing::HttpClient>(m_server->url());
+        QCOMPARE(m_dealer->signIn("nextgen", "dealer@nextgen.local", "Dealer123!").status, 200);
     }
 
     void cleanupTestCase() {
@@ -24,11 +28,15 @@ class TourTest : public QObject {
     }
 
     void everyPageIsPicturedInBothLanguagesAndThemes() {
+        importAndUndo("windows-1256.csv");
+        import("clean.xlsx");
         const QTemporaryDir folder;
         QCOMPARE(run(folder.path(), "Dealer123!", {"--tour-file", NEXTGEN_TEST_DATA "/cheques/messy.xlsx"}),
                  0);
         const QStringList files = QDir(folder.path()).entryList({"*.png"});
-        for (const char* page : {"sign_in", "dealers", "cheques", "palette", "keys"}) {
+        for (const char* page :
+             {"sign_in", "dealers", "cheques", "cheque_imports", "cheque_imports_file", "cheque_imports_rows",
+              "cheque_imports_post", "cheque_imports_result", "cheque_imports_undone", "palette", "keys"}) {
             for (const char* look : {"fa.light", "fa.dark", "en.light", "en.dark"}) {
                 const QString name = QStringLiteral("%1.%2.png").arg(page, look);
                 QVERIFY2(files.contains(name), qPrintable(name));
@@ -38,6 +46,13 @@ class TourTest : public QObject {
             const QImage image(folder.filePath(file));
             QVERIFY2(!image.isNull(), qPrintable(file));
             QVERIFY2(image.width() >= 300 && image.height() >= 200, qPrintable(file));
+        }
+        // The window is as large in every picture: no step of the wizard asks for a larger screen.
+        const QSize size = QImage(folder.filePath("dealers.fa.light.png")).size();
+        for (const char* step : {"file", "rows", "post", "result", "undone"}) {
+            QCOMPARE(
+                QImage(folder.filePath(QStringLiteral("cheque_imports_%1.fa.light.png").arg(step))).size(),
+                size);
         }
         const QImage persian(folder.filePath("dealers.fa.light.png"));
         QVERIFY(persian != QImage(folder.filePath("dealers.en.light.png")));
@@ -56,6 +71,24 @@ class TourTest : public QObject {
     }
 
   private:
+    /// Posts what is ready in the file; the path of the import.
+    std::string import(const char* name) {
+        QFile file(QStringLiteral(NEXTGEN_TEST_DATA "/cheques/") + name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("cannot read %s", name);
+        }
+        const auto staged = m_dealer->upload("/api/v1/cheque_imports", name, file.readAll().toStdString(), {},
+                                             testing::freshKey());
+        const std::string path = "/api/v1/cheque_imports/" + staged.body["id"].get<std::string>();
+        const auto posted = m_dealer->post(path + "/commit", {{"rows", "ready"}}, testing::freshKey());
+        if (posted.status != 200) {
+            qFatal("cannot post %s: %s", name, posted.text.c_str());
+        }
+        return path;
+    }
+
+    void importAndUndo(const char* name) { QCOMPARE(m_dealer->post(import(name) + "/undo").status, 200); }
+
     int run(const QString& folder, const char* password, const QStringList& more) {
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -72,6 +105,7 @@ class TourTest : public QObject {
 
     std::unique_ptr<testing::TestStack> m_stack;
     std::unique_ptr<testing::ServerProcess> m_server;
+    std::unique_ptr<testing::HttpClient> m_dealer;
     QByteArray m_said;
 };
 

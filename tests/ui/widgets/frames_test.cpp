@@ -41,7 +41,7 @@ class FramesTest : public QObject {
         QCOMPARE(header->state(1), StepState::Current);
         QCOMPARE(header->state(2), StepState::Todo);
         wizard.setStepState(0, StepState::Failed);
-        QVERIFY(header->accessibleName().contains(QStringLiteral("گام ۱، فایل: ناموفق")));
+        QVERIFY(header->accessibleName().contains(QStringLiteral("مرحلهٔ ۱، فایل: ناموفق")));
 
         QSignalSpy next(&wizard, &WizardFrame::nextRequested);
         QSignalSpy back(&wizard, &WizardFrame::backRequested);

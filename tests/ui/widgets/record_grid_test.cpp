@@ -167,6 +167,24 @@ class RecordGridTest : public QObject {
         QCOMPARE(m_model->at(0).amount, Money::rials(3));
     }
 
+    void firstWidthsStandUntilColumnsAreSized() {
+        const auto widths = [](const RecordGrid& grid) {
+            return std::pair(grid.view()->columnWidth(0), grid.view()->columnWidth(1));
+        };
+        {
+            RecordGrid grid(QStringLiteral("first"));
+            grid.setFirstWidths({{"amount", 77}});
+            grid.setModel(m_model.get());
+            QCOMPARE(widths(grid).second, 77);
+            QCOMPARE(widths(grid).first, m_grid->view()->columnWidth(0));
+            grid.view()->setColumnWidth(1, 123);
+        }
+        RecordGrid later(QStringLiteral("first"));
+        later.setFirstWidths({{"amount", 77}});
+        later.setModel(m_model.get());
+        QCOMPARE(widths(later).second, 123);
+    }
+
     void theTableIsMirroredInPersian() {
         m_model->append({oneCheque(3)});
         QVERIFY(m_grid->view()->visualRect(m_model->index(0, 0)).left() >

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 #include <cmath>
 
@@ -104,6 +106,49 @@ class ThemeTest : public QObject {
         named.sort();
         files.sort();
         QCOMPARE(named, files);
+    }
+
+    // As drawn by the style, each line of a wrapped Persian text ends at the same edge.
+    void wrappedPersianLinesAreFlush() {
+        QLabel label(QStringLiteral("چک چک چک چک چک چک"));
+        label.setWordWrap(true);
+        label.setLayoutDirection(Qt::RightToLeft);
+        label.resize(label.fontMetrics().horizontalAdvance(QStringLiteral("چک چک چک چک")), 100);
+        label.resize(label.width(), label.heightForWidth(label.width()));
+        const QImage image = label.grab().toImage();
+        const int lineHeight = label.fontMetrics().lineSpacing();
+        const auto rightEdge = [&](int line) {
+            for (int x = image.width() - 1; x >= 0; --x) {
+                for (int y = line * lineHeight; y < std::min((line + 1) * lineHeight, image.height()); ++y) {
+                    if (image.pixelColor(x, y).lightness() < 128) {
+                        return x;
+                    }
+                }
+            }
+            return -1;
+        };
+        QVERIFY(image.height() >= 2 * lineHeight);
+        QVERIFY2(std::abs(rightEdge(0) - rightEdge(1)) <= 1,
+                 qPrintable(QStringLiteral("%1 %2").arg(rightEdge(0)).arg(rightEdge(1))));
+    }
+
+    void latinTextBeginsWhereTheWindowBegins() {
+        Locale locale(Language::Persian);
+        QWidget window;
+        auto* label = new QLabel(QStringLiteral("D-1001"), &window);
+        auto* line = new QLineEdit(QStringLiteral("D-1001"), &window);
+        auto* code = new QLineEdit(&window);
+        code->setLayoutDirection(Qt::LeftToRight);
+        auto* centred = new QLabel(&window);
+        centred->setAlignment(Qt::AlignCenter);
+        window.show();
+        QVERIFY(label->alignment() & Qt::AlignRight);
+        QVERIFY(line->alignment() & Qt::AlignRight);
+        QVERIFY(!(code->alignment() & Qt::AlignRight));
+        locale.setLanguage(Language::English);
+        QVERIFY(label->alignment() & Qt::AlignLeft);
+        QVERIFY(line->alignment() & Qt::AlignLeft);
+        QCOMPARE(centred->alignment(), Qt::AlignCenter);
     }
 
     void iconsThatPointAreMirrored() {
