@@ -113,7 +113,7 @@ class ImportRun {
         });
     }
 
-    double serverMemory() const { return peakMemory(m_server.pid()); }
+    double serverMemory() const { return peakMemory(m_server.pid()).value(); }
     const Json& counts() const { return m_counts; }
 
   private:
@@ -218,6 +218,41 @@ std::string readFile(const std::filesystem::path& path) {
     return std::move(text).str();
 }
 
+/// The most memory that the client holds while it goes through the steps before posting: its tour, which
+/// stages the workbook that it is given.
+double clientMemory(const Site& site, const std::filesystem::path& workbook, int rows) {
+    const std::string database = "bench_client";
+    site.copyBase(database);
+    double peak = 0;
+    {
+        const Server server(site, database);
+        const std::filesystem::path home = site.folder().root() / "tour";
+        std::filesystem::create_directory(home);
+        std::filesystem::permissions(home, std::filesystem::perms::owner_all);
+        Program client(
+            {"/usr/bin/env", "NEXTGEN_PASSWORD=Admin123!", "QT_QPA_PLATFORM=offscreen",
+             "HOME=" + home.string(), "XDG_RUNTIME_DIR=" + home.string(),
+             "DBUS_SESSION_BUS_ADDRESS=disabled:", (site.programs() / "nextgen-backoffice").string(),
+             "--tour", home.string(), "--tour-file", workbook.string(), "--tenant", "nextgen", "--user",
+             Site::userEmail(0), "--server", fmt::format("http://127.0.0.1:{}", server.port())},
+            site.logOf("tour"));
+        while (client.isRunning()) {
+            peak = std::max(peak, peakMemory(client.pid()).value_or(0));
+            std::this_thread::sleep_for(20ms);
+        }
+        client.finish();
+        const auto staged = site.connectAsOwner(database)
+                                .script("SELECT coalesce(max(rows_total), 0)::int FROM app.cheque_imports")
+                                .one()
+                                .get<int>(0);
+        if (staged != rows) {
+            throw std::runtime_error(fmt::format("the client's tour staged {} rows, not {}", staged, rows));
+        }
+    }
+    site.dropDatabase(database);
+    return peak;
+}
+
 /// Keeps the lines of a phase's best round.
 void keepBest(Phase& best, const Phase& phase) {
     if (best.lines.empty() || phase.seconds < best.seconds) {
@@ -285,7 +320,14 @@ void measureImport(const Site& site, const Rounds& rounds, Report& report) {
         keepBest(bestCommitCopy, commitCopy);
         site.dropDatabase(copied);
     }
-    report.figures.insert(report.figures.end(), {staged, committed, both, memory});
+    const Figure client{"import_client_memory",
+                        "Client's peak memory before posting",
+                        Unit::MebiBytes,
+                        {clientMemory(site, path, rounds.rows)},
+                        "500 MiB",
+                        {500},
+                        1.0};
+    report.figures.insert(report.figures.end(), {staged, committed, both, memory, client});
 
     const auto describe = [&](const std::string& title, const Phase& ours, const Phase& copy) {
         Breakdown breakdown{title, ours.lines};

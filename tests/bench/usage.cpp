@@ -86,14 +86,14 @@ pid_t childNamed(const std::string& name) {
     return found;
 }
 
-double peakMemory(pid_t pid) {
+std::optional<double> peakMemory(pid_t pid) {
     std::ifstream file(fmt::format("/proc/{}/status", pid));
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("VmHWM:")) {
             return std::stod(line.substr(6)) / 1024;
         }
     }
-    throw std::runtime_error(fmt::format("process {} is gone", pid));
+    return std::nullopt;
 }
 
 }  // namespace nextgen::bench

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <string>
 
 /// What a process has used, read from /proc.
@@ -14,7 +15,7 @@ double cpuSeconds(pid_t pid);
 /// none.
 pid_t childNamed(const std::string& name);
 
-/// The most memory that a process has held at once (VmHWM), in MiB.
-double peakMemory(pid_t pid);
+/// The most memory that a process has held at once (VmHWM), in MiB; nullopt when it has ended.
+std::optional<double> peakMemory(pid_t pid);
 
 }  // namespace nextgen::bench
