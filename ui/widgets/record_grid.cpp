@@ -31,6 +31,7 @@ using describe::Kind;
 
 constexpr int rowHeightPx = 32;
 constexpr int saveDelayMs = 400;
+constexpr int stateHeightMinPx = 120;
 
 int defaultWidth(const describe::FieldInfo& field) {
     switch (field.kind) {
@@ -132,6 +133,7 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_skeleton);
+    m_stack->setMinimumHeight(stateHeightMinPx);  // else the page of the empty list asks for more than rows
     m_errorBanner->hide();
 
     m_copy->setObjectName(QStringLiteral("copyButton"));
