@@ -99,7 +99,8 @@ class SqlSchemaTest : public QObject {
                 "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
                 "'tenant_id'"
                 // A partition has no policy of its own: named directly, it shows nothing.
-                " WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition "
+                " WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p') AND NOT "
+                "c.relispartition "
                 "AND NOT EXISTS ("
                 "  SELECT FROM pg_policies p WHERE p.schemaname = 'app' AND p.tablename = c.relname AND "
                 "p.permissive = "
