@@ -39,7 +39,7 @@ class FaultButton : public QAbstractButton {
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
@@ -147,6 +147,7 @@ FaultPanel::FaultPanel(shell::Context& context, QWidget* parent)
     auto* list = new QWidget;
     list->setLayout(m_list);
     m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->addStretch();
     m_listArea = ui::makeScroll(list);
     auto* inside = new QWidget;
     auto* outer = new QVBoxLayout(this);
@@ -203,7 +204,7 @@ void FaultPanel::setFaults(const std::vector<FaultGroup>& faults, bool isPartial
     for (std::size_t place = 0; place < m_faults.size(); ++place) {
         auto* button = new FaultButton(this);
         button->setObjectName(QStringLiteral("fault_") + ui::toQt(m_faults[place].code));
-        m_list->addWidget(button);
+        m_list->insertWidget(static_cast<int>(place), button);
         m_buttons->addButton(button, static_cast<int>(place));
         if (before && before->first == m_faults[place].column && before->second == m_faults[place].code) {
             m_current = static_cast<int>(place);
