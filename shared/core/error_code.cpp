@@ -90,8 +90,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "مورد دیگری همین مقدار را دارد."},
     {ReferenceUnknown, "reference_unknown", 422, "The record that this names is not there.",
      "موردی که اینجا نام برده شده وجود ندارد."},
-    {ValueRefused, "value_refused", 422, "This value is not possible here.",
-     "این مقدار در اینجا ممکن نیست."},
+    {ValueRefused, "value_refused", 422, "This value is not possible here.", "این مقدار در اینجا ممکن نیست."},
     {RuleBroken, "rule_broken", 422, "These values do not go together ({rule}).",
      "این مقدارها با هم جور نیست ({rule})."},
     {RequestMalformed, "request_malformed", 400, "The request does not follow HTTP.",
@@ -180,7 +179,7 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {TooManyColumns, "too_many_columns", 422, "The sheet has more than {limit} columns.",
      "برگه بیش از {limit} ستون دارد."},
     {HeaderNotFound, "header_not_found", 422, "No row names the columns of a cheque list. Seen: {seen}",
-     "ردیفی که ستون‌های فهرست چک را نام ببرد پیدا نشد. دیده شد: "
+     "ردیف سرستون‌های فهرست چک پیدا نشد. در فایل دیده شد: "
      "{seen}"},
     {NoRows, "no_rows", 422, "Under the header there is no cheque.",
      "زیر سرستون‌ها چکی نیست."},
@@ -204,7 +203,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "{actual} ردیف آماده است، نه {expected}."},
     {DealerRequired, "dealer_required", 422,
      "Say whose cheques these are: choose a dealer, or give the file a dealer column.",
-     "مشخص کنید چک‌ها مربوط به کدام نماینده است: نماینده را انتخاب "
+     "مشخص کنید چک‌ها مربوط به کدام نماینده است: نماینده را "
+     "انتخاب "
      "کنید "
      "یا "
      "ستون "
