@@ -198,7 +198,8 @@ class SqlSchemaTest : public QObject {
 
     void historyCannotBeEditedByAnybody_data() {
         QTest::addColumn<QString>("statement");
-        for (const char* table : {"audit_logs", "ledger_entries", "ledger_lines", "cheque_events"}) {
+        for (const char* table : {"audit_logs", "ledger_entries", "ledger_lines", "cheque_events",
+                                  "inventory_logs", "order_events"}) {
             QTest::newRow(qPrintable(QString("update %1").arg(table)))
                 << QString("UPDATE %1 SET id = id").arg(table);
             QTest::newRow(qPrintable(QString("delete %1").arg(table)))
