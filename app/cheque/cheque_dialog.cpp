@@ -9,6 +9,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
+#include "ui/widgets/scroll.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace nextgen::cheque {
@@ -155,7 +157,7 @@ ChequeDialog::ChequeDialog(shell::Context& context, QWidget* parent)
     layout->setSpacing(ui::space::s);
     layout->addWidget(ui::makeLabel(tr("Record a cheque"), ui::TextRole::Heading, this));
     layout->addWidget(m_restored);
-    layout->addWidget(m_form);
+    layout->addWidget(ui::makeDialogScroll(m_form));
     layout->addWidget(m_busyLine);
     layout->addWidget(buttons);
     setMinimumWidth(640);

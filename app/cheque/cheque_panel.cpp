@@ -6,6 +6,7 @@
 #include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/scroll.h"
 
 #include <QCoreApplication>
 #include <QEvent>

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
+#include "ui/widgets/scroll.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>

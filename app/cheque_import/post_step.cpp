@@ -5,6 +5,7 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/money_edit.h"
 #include "ui/widgets/progress_panel.h"
+#include "ui/widgets/scroll.h"
 
 #include <QEvent>
 #include <QGridLayout>

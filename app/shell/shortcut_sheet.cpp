@@ -1,6 +1,7 @@
 #include "app/shell/shortcut_sheet.h"
 
 #include "app/shell/ltr.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>

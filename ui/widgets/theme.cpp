@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
-#include <QScrollArea>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QTextLayout>
@@ -318,16 +317,6 @@ QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     setTextRole(label, role);
     return label;
-}
-
-QScrollArea* makeScroll(QWidget* content, QWidget* parent) {
-    auto* scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);  // which setWidget() turns on
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
 }
 
 void setRefused(QWidget* input, bool isRefused) {

@@ -6,7 +6,6 @@
 
 class QAbstractButton;
 class QLabel;
-class QScrollArea;
 class QPalette;
 class QPushButton;
 class QWidget;
@@ -96,9 +95,6 @@ void setKind(QAbstractButton* button, ButtonKind kind);
 enum class TextRole { Body, Title, Heading, Strong, Muted, Small, Error };
 void setTextRole(QLabel* label, TextRole role);
 QLabel* makeLabel(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
-
-/// `content` with scroll bars where it does not fit; the ground behind it shows through.
-QScrollArea* makeScroll(QWidget* content, QWidget* parent = nullptr);
 
 /// Marks an input as refused (a red border) or takes the mark away.
 void setRefused(QWidget* input, bool isRefused);

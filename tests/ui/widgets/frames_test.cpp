@@ -3,6 +3,7 @@
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/progress_panel.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/wizard_frame.h"
@@ -14,10 +15,13 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace nextgen;
 using namespace nextgen::ui;
@@ -27,6 +31,20 @@ class FramesTest : public QObject {
 
   private slots:
     void init() { m_locale.setLanguage(Language::Persian); }
+
+    void aDialogIsAsHighAsItsContentUnlessTheScreenIsLower() {
+        for (const int wanted : {200, 5000}) {
+            QDialog dialog;
+            auto* content = new QWidget;
+            content->setMinimumHeight(wanted);
+            auto* scroll = makeDialogScroll(content);
+            (new QVBoxLayout(&dialog))->addWidget(scroll);
+            dialog.show();
+            const int screen = dialog.screen()->availableGeometry().height();
+            QTRY_COMPARE(scroll->height() >= wanted, wanted < screen);
+            QVERIFY(dialog.height() < screen);
+        }
+    }
 
     void aWizardShowsWhereItStandsAndAsksItsOwner() {
         WizardFrame wizard;
