@@ -117,6 +117,8 @@ class CommandLine {
             ->check(CLI::IsMember({"owner", "server", "reader"}))
             ->capture_default_str();
         shell->add_option("arguments", m_arguments, "arguments of psql, after --");
+        addPlain("schema", "Prints the reference of the database's tables as Markdown",
+                 [this] { return describeSchema(prepared()); });
         addPlain("backup", "Writes the database and the uploads into a new folder",
                  [this] { return backup(prepared(), m_path); })
             ->add_option("folder", m_path, "where to; must not exist yet")

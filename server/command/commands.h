@@ -21,6 +21,8 @@ int doctor(const SettingSources& sources);
 
 /// psql as nextgen_owner, nextgen_server or nextgen_reader; its exit status.
 int psql(const Settings& settings, const std::string& role, const std::vector<std::string>& arguments);
+/// Prints the reference of the database, sql/REFERENCE.md.
+int describeSchema(const Settings& settings);
 /// Into a new folder: the database and the uploads.
 int backup(const Settings& settings, const std::filesystem::path& target);
 /// The private database and the uploads from such a folder; what was there is kept beside it.

@@ -58,6 +58,15 @@ int psql(const Settings& settings, const std::string& role, const std::vector<st
     return runPostgres(stack, "psql", all);
 }
 
+int describeSchema(const Settings& settings) {
+    Stack stack(stackSettings(settings), Stack::Use::Visit, "schema");
+    db::Connection connection({stack.databaseOwnerUrl(), "nextgen schema", 0});
+    for (const db::Row row : connection.run(sql::admin::describeSchema, {})) {
+        fmt::print("{}\n", row.get<std::string>("line"));
+    }
+    return 0;
+}
+
 int backup(const Settings& settings, const fs::path& target) {
     demandFolder(target, false);
     Stack stack(stackSettings(settings), Stack::Use::Visit, "backup");

@@ -1,3 +1,5 @@
+#include "server/sql.h"
+
 #include "tests/support/test_stack.h"
 
 #include <QDir>
@@ -49,6 +51,17 @@ class SqlTest : public QObject {
         QVERIFY2(match.hasMatch(), qPrintable(output));
         QCOMPARE(passed, match.captured(1).toInt());
         QVERIFY(passed > 0);
+    }
+
+    void theReferenceIsUpToDate() {
+        QByteArray fresh;
+        db::Connection& owner = m_stack->owner();
+        for (const db::Row row : owner.run(sql::admin::describeSchema, {})) {
+            fresh += QByteArray::fromStdString(row.get<std::string>("line")) + '\n';
+        }
+        QFile file(QStringLiteral(NEXTGEN_SOURCE_DIR "/sql/REFERENCE.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll() == fresh, "build/bin/nextgen-server schema > sql/REFERENCE.md");
     }
 };
 
