@@ -29,8 +29,8 @@ class DialogScroll : public QScrollArea {
     void fit() {
         // What QScrollArea itself goes by.
         const QWidget& content = *widget();
-        const int wanted =
-            std::max(content.minimumSizeHint().height(), content.heightForWidth(content.width()));
+        const int wanted = std::max({content.minimumHeight(), content.minimumSizeHint().height(),
+                                     content.heightForWidth(content.width())});
         setMinimumHeight(std::min(wanted, screen()->availableGeometry().height() - outsidePx));
     }
 };
