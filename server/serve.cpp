@@ -9,6 +9,7 @@
 #include "server/clock.h"
 #include "server/credit/credit_routes.h"
 #include "server/db/migrator.h"
+#include "server/db/upkeep.h"
 #include "server/entity/entity_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
@@ -103,7 +104,8 @@ class Server {
               },
               [this](const http::Problem& problem, std::string_view language) {
                   return m_pipeline.refusal(problem, language);
-              }) {
+              }),
+          m_upkeep(m_database.writers, systemNow) {
         servePages(options.uploads);
         addGauges();
         db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);
@@ -191,6 +193,7 @@ class Server {
     http::Routes m_routes;
     http::Pipeline m_pipeline;
     http::Listener m_listener;
+    db::Upkeep m_upkeep;
 };
 
 }  // namespace
