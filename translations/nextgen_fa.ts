@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>خطادار</translation>
+        <translation>خطا</translation>
     </message>
     <message>
         <source>Duplicate</source>
