@@ -70,7 +70,7 @@ class ImportsPage : public shell::PageWidget {
     const ChequeImport* selected() const;
     /// Of those listed; none when no import is in this state.
     ChequeImportId newest(State state) const;
-    void undo(ChequeImport import);
+    void undo(const ChequeImport& import);
 
     shell::Context& m_context;
     QStackedWidget* m_stack;
@@ -355,13 +355,15 @@ void ImportsPage::openSelected() {
 }
 
 void ImportsPage::undoSelected() {
-    const ChequeImport* import = selected();
-    if (import != nullptr && confirmUndo(m_context, this, *import)) {
-        undo(*import);
+    if (const ChequeImport* chosen = selected()) {
+        const ChequeImport import = *chosen;  // the list may be loaded anew while the person is asked
+        if (confirmUndo(m_context, this, import)) {
+            undo(import);
+        }
     }
 }
 
-void ImportsPage::undo(ChequeImport import) {
+void ImportsPage::undo(const ChequeImport& import) {
     m_grid->setBusy(true);
     client::whenDone(
         undoImport(m_context.api, import.id), this,
