@@ -92,7 +92,7 @@ SELECT is_empty($$SELECT rolname FROM pg_roles WHERE rolname IN ('nextgen_server
 SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'v'
                    AND NOT (c.reloptions @> ARRAY['security_barrier=true'] AND pg_get_viewdef(c.oid) LIKE '%app.tenant_id%' OR c.reloptions @> ARRAY['security_invoker=true'])$$,
                 'views keep to the tenant');
-SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef AND (NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=pg_catalog%')
+SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef AND (NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=pg_catalog, %, pg_temp')
                       OR p.proowner <> 'nextgen_definer'::regrole AND p.proname <> 'ensure_partitions')$$, 'functions that see more are fenced in');
 SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('public', p.oid, 'execute')$$, 'and are nobody''s by default');
 SELECT is_empty($$SELECT p.proname, r FROM pg_proc p, unnest(ARRAY['nextgen_server', 'nextgen_reader']) r WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege(r, p.oid, 'execute')

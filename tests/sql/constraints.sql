@@ -160,6 +160,12 @@ UPDATE users SET national_id_cipher = '\x0102' WHERE national_id_cipher IS NOT N
 SELECT is((SELECT string_agg(old_values::text || new_values, '') FROM audit_logs WHERE tenant_id = pg_temp.alpha('tenant') AND row_id = pg_temp.alpha('customer') AND action = 'update'),
           '{"national_id_cipher": "***"}{"national_id_cipher": "***"}', 'that a secret changed is told, not what it was');
 SELECT is((SELECT count(*) FROM audit_logs WHERE new_values ?| ARRAY['national_id_index', 'password_hash', 'search_key']), 0::bigint, 'nor what finds it');
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), $x$DO $do$ BEGIN
+              CREATE TEMPORARY TABLE audit_logs (LIKE app.audit_logs INCLUDING DEFAULTS);
+              GRANT ALL ON pg_temp.audit_logs TO PUBLIC;
+              UPDATE app.users SET display_name = 'x' WHERE email = 'staff@x.ir';
+              IF EXISTS (SELECT FROM pg_temp.audit_logs) THEN RAISE EXCEPTION 'diverted'; END IF;
+          END $do$$x$), '0', 'a temporary table does not divert it');
 SELECT is(version, 2, 'a change counts the version up') FROM users WHERE tenant_id = pg_temp.alpha('tenant') AND id = pg_temp.alpha('customer');
 
 SELECT * FROM finish();
