@@ -42,6 +42,23 @@ SELECT ok(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
           name || ': no row of another''s can be deleted')
   FROM tenant_tables ORDER BY name;
 
+-- Its own, the program adds: a copy of a row fails at its key, not for want of a right. Some are made by others' triggers only.
+DO $$
+DECLARE
+    one name;
+BEGIN
+    FOR one IN SELECT name FROM tenant_tables LOOP
+        EXECUTE format('CREATE TEMPORARY TABLE %I AS SELECT * FROM app.%I WHERE tenant_id = %s LIMIT 1', 'own_' || one, one, pg_temp.alpha('tenant'));
+        EXECUTE format('GRANT SELECT ON pg_temp.%I TO nextgen_server', 'own_' || one);
+    END LOOP;
+END $$;
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')),
+              format('INSERT INTO app.%I (%s) SELECT %2$s FROM pg_temp.%3$I', t.name,
+                     (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+                       WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''), 'own_' || t.name)) = '42501',
+          t.name IN ('order_numbers', 'product_stocks', 'discount_counters'), t.name || ': the program adds rows, or triggers alone do')
+  FROM tenant_tables t ORDER BY t.name;
+
 -- A foreign key that held the id alone would take another tenant's row.
 SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')),
                           format('INSERT INTO products (tenant_id, vendor_id, category_id, slug, sku, title_fa, price) VALUES (%s, %s, %s, ''x'', ''X'', ''x'', 1)',
