@@ -3,11 +3,25 @@
 #include "app/cheque/cheques_page.h"
 #include "app/cheque_import/imports_page.h"
 #include "app/dealer/dealers_page.h"
+#include "app/entity/entity_page.h"
+#include "shared/api/entity.h"
+
+#include <algorithm>
 
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    return {dealer::dealersPage(), cheque::chequesPage(), cheque_import::importsPage()};
+    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(),
+                                   cheque_import::importsPage()};
+    // Parts stand within the page of what they are parts of.
+    for (const api::Entity& entity : api::entities()) {
+        shell::Page page = entity::entityPage(entity);
+        if (entity.partOf.empty() && std::ranges::find(pages, page.id, &shell::Page::id) == pages.end()) {
+            pages.push_back(std::move(page));
+        }
+    }
+    std::ranges::stable_sort(pages, {}, &shell::Page::area);
+    return pages;
 }
 
 }  // namespace nextgen

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa" sourcelanguage="en">
 <context>
+    <name>Area</name>
+    <message>
+        <source>Sales</source>
+        <translation>فروش</translation>
+    </message>
+    <message>
+        <source>Dealers &amp; cheques</source>
+        <translation>نمایندگان و چک</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>فروشندگان</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>مجریان</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>کالا</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>فروشگاه</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>مالی</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>سامانه</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Farvardin</source>
@@ -461,6 +496,10 @@
     <message>
         <source>Make void</source>
         <translation>ابطال</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>غیرفعال</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1708,202 @@
     </message>
 </context>
 <context>
+    <name>nextgen::entity::EntityPage</name>
+    <message>
+        <source>New: %1</source>
+        <translation>%1 تازه</translation>
+    </message>
+    <message>
+        <source>Edit the chosen record</source>
+        <translation>ویرایش رکورد انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Open the chosen record</source>
+        <translation>باز کردن رکورد انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>جستجو در %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>Nothing fits these conditions.</source>
+        <translation>چیزی با این شرط‌ها جور نیست.</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>هنوز چیزی اینجا نیست.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>نمایش همه</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::HistoryList</name>
+    <message>
+        <source>empty</source>
+        <translation>خالی</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>ایجاد شد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغییر کرد</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>حذف شد</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>خود برنامه</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: از %2 به %3</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown here changed.</source>
+        <translation>چیزی که اینجا دیده می‌شود تغییر نکرد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down about this record.</source>
+        <translation>دربارهٔ این رکورد چیزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>نمایش قدیمی‌ترها</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::RecordPanel</name>
+    <message>
+        <source>Not saved</source>
+        <translation>ذخیره نشده</translation>
+    </message>
+    <message>
+        <source>This new record is not saved yet: %1</source>
+        <translation>این مورد تازه هنوز ذخیره نشده است: %1</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet: %1</source>
+        <translation>تغییرهای شما هنوز ذخیره نشده است: %1</translation>
+    </message>
+    <message>
+        <source>To keep it, go back and save it (Ctrl+S).</source>
+        <translation>برای نگه داشتن آن برگردید و ذخیره کنید (⁦Ctrl+S⁩).</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>دور ریختن نوشته‌ها</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile. Load what it is now; what you typed stays, and you can save it again.</source>
+        <translation>در این میان کسی این رکورد را تغییر داده است. وضع کنونی را بارگذاری کنید؛ آنچه نوشته‌اید می‌ماند و می‌توانید دوباره ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>بارگذاری</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you typed stays here; nothing was lost.</source>
+        <translation>سرور در دسترس نیست. آنچه نوشته‌اید همین‌جا می‌ماند و چیزی از دست نرفته است.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>غیرفعال کردن</translation>
+    </message>
+    <message>
+        <source>Deactivate “%1”?</source>
+        <translation>«%1» غیرفعال شود؟</translation>
+    </message>
+    <message>
+        <source>It stays where it is used and is offered no more. You can activate it again.</source>
+        <translation>هر جا به کار رفته می‌ماند و دیگر پیشنهاد نمی‌شود. می‌توانید دوباره فعالش کنید.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>«%1» حذف شود؟</translation>
+    </message>
+    <message>
+        <source>It is gone then; its history stays.</source>
+        <translation>پس از آن دیگر نیست؛ تاریخچه‌اش می‌ماند.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>%1 تازه</translation>
+    </message>
+    <message>
+        <source>Activate again</source>
+        <translation>فعال کردن دوباره</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>بستن (⁦Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>جزئیات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::RelatedList</name>
+    <message>
+        <source>New</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>ویرایش</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>There is none here.</source>
+        <translation>اینجا موردی نیست.</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::shell::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1688,10 +1923,6 @@
     <message>
         <source>NextGen back office</source>
         <translation>سامانهٔ مدیریت نکست‌جن</translation>
-    </message>
-    <message>
-        <source>NextGen</source>
-        <translation>نکست‌جن</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -1819,6 +2050,17 @@
     </message>
 </context>
 <context>
+    <name>nextgen::shell::NavButton</name>
+    <message>
+        <source>open</source>
+        <translation>باز</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>بسته</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::shell::ShortcutSheet</name>
     <message>
         <source>Keys</source>
@@ -1827,6 +2069,13 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::Sidebar</name>
+    <message>
+        <source>NextGen</source>
+        <translation>نکست‌جن</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2165,17 @@
     <message>
         <source>Loading</source>
         <translation>در حال بارگذاری</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::FieldForm</name>
+    <message>
+        <source>Meanwhile it became: %1</source>
+        <translation>در این میان شد: %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>خالی</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2274,17 @@
     <message>
         <source>Must be filled in</source>
         <translation>این خانه باید پر شود</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::InstantEdit</name>
+    <message>
+        <source>Time of day</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Hours and minutes in Tehran</source>
+        <translation>ساعت و دقیقه به وقت تهران</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2412,17 @@
     <message>
         <source>Reset columns</source>
         <translation>بازگشت به ستون‌های پیش‌فرض</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::ReferenceEdit</name>
+    <message>
+        <source>Type to search</source>
+        <translation>برای جستجو بنویسید</translation>
+    </message>
+    <message>
+        <source>Show the list (Down)</source>
+        <translation>نمایش فهرست (⁦Down⁩)</translation>
     </message>
 </context>
 <context>

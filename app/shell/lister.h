@@ -16,12 +16,12 @@ namespace nextgen::shell {
 /// Fills a grid from a list of the server, page after page as the reader comes near the end. Rows stay on the
 /// screen until the answer that replaces them is there; an answer that was overtaken by a newer question is
 /// dropped.
-template <class E>
+template <class E, class Model = ui::RecordModel<E>>
 class Lister : public QObject {
   public:
     using Ask = std::function<QCoro::Task<client::Answer<client::Page<E>>>(client::Listing)>;
 
-    Lister(ui::RecordModel<E>& model, ui::RecordGrid& grid, Ask ask, QObject* parent)
+    Lister(Model& model, ui::RecordGrid& grid, Ask ask, QObject* parent)
         : QObject(parent), m_model(model), m_grid(grid), m_ask(std::move(ask)) {
         m_model.setFetcher([this] { askFor(m_nextCursor); });
         connect(&m_grid, &ui::RecordGrid::refreshRequested, this, &Lister::reload);
@@ -97,7 +97,7 @@ class Lister : public QObject {
         }
     }
 
-    ui::RecordModel<E>& m_model;
+    Model& m_model;
     ui::RecordGrid& m_grid;
     Ask m_ask;
     std::function<void(bool)> m_whenLoaded;

@@ -3,12 +3,11 @@
 #include "app/client/task.h"
 #include "app/shell/appearance.h"
 #include "app/shell/ltr.h"
-#include "app/shell/nav_button.h"
 #include "app/shell/shortcut_sheet.h"
+#include "app/shell/sidebar.h"
 #include "ui/widgets/banner.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -36,7 +35,6 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
-constexpr int sidebarWidth = 208;
 
 constexpr auto reloadKey = Qt::Key_F5;
 
@@ -59,7 +57,7 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     setAcceptDrops(true);
     for (const Page& page : pages) {
         if (m_context.session.may(page.permission)) {
-            m_entries.push_back({page, nullptr});
+            m_entries.push_back({page});
         }
     }
 
@@ -88,7 +86,13 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     auto* columns = new QHBoxLayout(centre);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(makeSidebar());
+    std::vector<Page> shown;
+    for (const Entry& entry : m_entries) {
+        shown.push_back(entry.page);
+    }
+    m_sidebar = new Sidebar(shown, centre);
+    connect(m_sidebar, &Sidebar::pageWanted, this, [this](const QString& id) { openPage(id); });
+    columns->addWidget(m_sidebar);
     columns->addWidget(verticalLine(centre));
     columns->addLayout(content, 1);
     setCentralWidget(centre);
@@ -136,33 +140,15 @@ void MainWindow::makeActions() {
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { switchLanguage(m_context.locale); });
     m_schemeAction =
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { switchScheme(m_context.theme); });
-    m_signOutAction = add({}, [this] { m_context.session.signOut(); });
+    m_signOutAction = add({}, [this] {
+        if (mayLeavePages()) {
+            m_context.session.signOut();
+        }
+    });
     for (std::size_t i = 0; i < m_entries.size() && i < 9; ++i) {
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))),
             [this, id = m_entries[i].page.id] { openPage(id); });
     }
-}
-
-QWidget* MainWindow::makeSidebar() {
-    auto* sidebar = new QWidget(this);
-    sidebar->setObjectName(QStringLiteral("sidebar"));
-    sidebar->setFixedWidth(sidebarWidth);
-    auto* layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(ui::space::s, ui::space::m, ui::space::s, ui::space::m);
-    layout->setSpacing(ui::space::xs);
-    m_brand = ui::makeLabel({}, TextRole::Heading, sidebar);
-    m_brand->setContentsMargins(ui::space::m, 0, ui::space::m, ui::space::m);
-    layout->addWidget(m_brand);
-    m_navigation = new QButtonGroup(this);
-    for (Entry& entry : m_entries) {
-        entry.button = new NavButton(entry.page.icon, sidebar);
-        entry.button->setObjectName(QStringLiteral("nav_") + entry.page.id);
-        connect(entry.button, &NavButton::clicked, this, [this, id = entry.page.id] { openPage(id); });
-        m_navigation->addButton(entry.button);
-        layout->addWidget(entry.button);
-    }
-    layout->addStretch();
-    return sidebar;
 }
 
 QWidget* MainWindow::makeHeader() {
@@ -218,9 +204,7 @@ void MainWindow::makeStatusArea() {
 
 void MainWindow::retranslate() {
     setWindowTitle(tr("NextGen back office"));
-    m_brand->setText(tr("NextGen"));
-    for (Entry& entry : m_entries) {
-        entry.button->setText(entry.page.shownTitle());
+    for (const Entry& entry : m_entries) {
         if (entry.page.id == m_current) {
             m_title->setText(entry.page.shownTitle());
         }
@@ -334,6 +318,11 @@ void MainWindow::openPage(const QString& id, const PageTarget& target) {
     if (entry == nullptr) {
         return;
     }
+    const Entry* before = entryOf(m_current);
+    if (id != m_current && before != nullptr && before->widget != nullptr && !before->widget->mayLeave()) {
+        m_sidebar->setCurrent(m_current);
+        return;
+    }
     if (entry->widget == nullptr) {
         entry->widget = entry->page.make(m_context);
         entry->widget->setObjectName(QStringLiteral("page_") + id);
@@ -341,7 +330,7 @@ void MainWindow::openPage(const QString& id, const PageTarget& target) {
         m_stack->addWidget(entry->widget);
     }
     m_current = id;
-    entry->button->setChecked(true);
+    m_sidebar->setCurrent(id);
     m_title->setText(entry->page.shownTitle());
     m_stack->setCurrentWidget(entry->widget);
     entry->widget->setFocus();
@@ -481,7 +470,16 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+bool MainWindow::mayLeavePages() {
+    return std::ranges::all_of(
+        m_entries, [](const Entry& entry) { return entry.widget == nullptr || entry.widget->mayLeave(); });
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeavePages()) {
+        event->ignore();
+        return;
+    }
     QSettings().setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 
-class QButtonGroup;
 class QLabel;
 class QMenu;
 class QMimeData;
@@ -20,7 +19,7 @@ class IconLabel;
 
 namespace nextgen::shell {
 
-class NavButton;
+class Sidebar;
 
 /// The frame: pages at the side, the open one in the middle, the state of things below. Pages are made when
 /// they are opened first; those whose permission is missing do not exist.
@@ -59,15 +58,15 @@ class MainWindow : public QMainWindow {
   private:
     struct Entry {
         Page page;
-        NavButton* button;
         PageWidget* widget = nullptr;
     };
 
-    QWidget* makeSidebar();
     QWidget* makeHeader();
     void makeStatusArea();
     void makeActions();
     void retranslate();
+    /// Asks for each page with something that is not saved.
+    bool mayLeavePages();
     void showConnection();
     void showBanner();
     Entry* entryOf(const QString& id);
@@ -82,8 +81,7 @@ class MainWindow : public QMainWindow {
     bool m_isKeychainMissing = false;
     QString m_storeProblem;
 
-    QButtonGroup* m_navigation;
-    QLabel* m_brand;
+    Sidebar* m_sidebar;
     QLabel* m_title;
     QPushButton* m_palette;
     QToolButton* m_language;

@@ -11,19 +11,39 @@ namespace {
 
 constexpr int iconPx = 20;
 constexpr int heightPx = 40;
+constexpr int groupHeightPx = 36;
+constexpr int inGroupHeightPx = 32;
+constexpr int chevronPx = 14;
 constexpr int markPx = 3;
 
 }  // namespace
 
-NavButton::NavButton(ui::Icon icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
-    setCheckable(true);
+NavButton::NavButton(ui::Icon icon, Level level, QWidget* parent)
+    : QAbstractButton(parent), m_icon(icon), m_level(level) {
+    setCheckable(level != Level::Group);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize NavButton::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(text()) + iconPx + 5 * ui::space::m, heightPx};
+    const int height = m_level == Level::Page    ? heightPx
+                       : m_level == Level::Group ? groupHeightPx
+                                                 : inGroupHeightPx;
+    return {fontMetrics().horizontalAdvance(text()) + iconPx + 5 * ui::space::m, height};
+}
+
+void NavButton::setOpen(bool isOpen) {
+    m_isOpen = isOpen;
+    setAccessibleDescription(isOpen ? tr("open") : tr("closed"));
+    update();
+}
+
+/// From left to right, before it is mirrored.
+QRect NavButton::textArea() const {
+    const int start = ui::space::m + iconPx + ui::space::s + ui::space::xs;
+    const int taken = m_level == Level::Group ? chevronPx + 2 * ui::space::s : ui::space::s;
+    return {start, 0, width() - start - taken, height()};
 }
 
 void NavButton::paintEvent(QPaintEvent*) {
@@ -48,17 +68,25 @@ void NavButton::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(colours.accent, 1));
         painter.drawRoundedRect(box, 6, 6);
     }
-    const QRect iconArea = place(QRect(ui::space::m, (height() - iconPx) / 2, iconPx, iconPx));
-    ui::icon(m_icon, isChecked() ? ui::Tint::Accent : ui::Tint::Muted).paint(&painter, iconArea);
+    if (m_level != Level::PageInGroup) {
+        const QRect iconArea = place(QRect(ui::space::m, (height() - iconPx) / 2, iconPx, iconPx));
+        ui::icon(m_icon, isChecked() ? ui::Tint::Accent : ui::Tint::Muted).paint(&painter, iconArea);
+    }
+    if (m_level == Level::Group) {
+        const QRect chevron = place(
+            QRect(width() - ui::space::s - chevronPx, (height() - chevronPx) / 2, chevronPx, chevronPx));
+        ui::icon(m_isOpen ? ui::Icon::ChevronUp : ui::Icon::ChevronDown, ui::Tint::Muted)
+            .paint(&painter, chevron);
+    }
     QFont font = this->font();
-    font.setBold(isChecked());
+    font.setBold(isChecked() || m_level == Level::Group);
     painter.setFont(font);
     painter.setPen(isChecked() ? colours.accent : colours.text);
-    const int textStart = ui::space::m + iconPx + ui::space::s + ui::space::xs;
+    const QRect room = textArea();
     painter.drawText(
-        place(QRect(textStart, 0, width() - textStart - ui::space::s, height())),
+        place(room),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-        text());
+        QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 void NavButton::enterEvent(QEnterEvent*) {

@@ -6,12 +6,18 @@
 
 namespace nextgen::shell {
 
-/// An entry of the sidebar.
+/// An entry of the sidebar: a page, a page below the heading of its group, or such a heading.
 class NavButton : public QAbstractButton {
     Q_OBJECT
 
   public:
-    explicit NavButton(ui::Icon icon, QWidget* parent = nullptr);
+    enum class Level { Page, PageInGroup, Group };
+
+    NavButton(ui::Icon icon, Level level, QWidget* parent = nullptr);
+    Level level() const { return m_level; }
+    /// Of a heading: whether its pages are shown.
+    void setOpen(bool isOpen);
+    bool isOpen() const { return m_isOpen; }
     QSize sizeHint() const override;
 
   protected:
@@ -20,7 +26,11 @@ class NavButton : public QAbstractButton {
     void leaveEvent(QEvent* event) override;
 
   private:
+    QRect textArea() const;
+
     ui::Icon m_icon;
+    Level m_level;
+    bool m_isOpen = false;
 };
 
 }  // namespace nextgen::shell

@@ -54,7 +54,7 @@ QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QW
 }
 
 QString Page::shownTitle() const {
-    return QCoreApplication::translate("Page", title);
+    return QCoreApplication::translate(context, title);
 }
 
 }  // namespace nextgen::shell

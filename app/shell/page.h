@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/shell/context.h"
-#include "shared/api/permission.h"
+#include "shared/api/entity.h"
 #include "ui/widgets/icon.h"
 
 #include <QVariantMap>
@@ -28,6 +28,9 @@ class PageWidget : public QWidget {
     virtual void open(const PageTarget& target) = 0;
     /// Loads again what it shows; F5.
     virtual void reload() = 0;
+
+    /// Whether what was typed here may go: asks the person when something was that is not saved.
+    virtual bool mayLeave() { return true; }
 
     /// The states that are worth a picture beside the page as it opens: dialogs, tabs, steps. The tour goes
     /// through them in this order; names are snake_case.
@@ -57,11 +60,13 @@ QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QW
 /// A page as its feature offers it. Without the permission it is not shown.
 struct Page {
     QString id;
-    const char* title;  ///< marked for translation in the context "Page"
+    const char* title;  ///< marked for translation in `context`
     ui::Icon icon;
     Permission permission;
     std::function<PageWidget*(Context&)> make;
-    QStringList fileSuffixes = {};  ///< kinds of files that may be dropped on the window for it
+    QStringList fileSuffixes = {};        ///< kinds of files that may be dropped on the window for it
+    api::Area area = api::Area::Dealers;  ///< the sidebar's group
+    const char* context = "Page";
 
     QString shownTitle() const;
 };

@@ -123,9 +123,11 @@ std::span<const Entity> entities() {
         for (const Line& line : lines()) {
             std::vector<FieldInfo> fields = wholeFields(line);
             ListSpec list = listOf(fields, line.sort);
+            // What has a C++ type is worded where that is described, under the type's name.
+            const bool isTyped = line.fields.front().has(describe::Key);
             made.push_back({line.name, line.table.empty() ? line.name : line.table, line.title, line.singular,
                             line.area, line.read, line.write, line.calls, std::move(fields), list,
-                            line.partOf, line.searchedIn});
+                            line.partOf, line.searchedIn, isTyped ? line.singular : "Field"});
         }
         return made;
     }();

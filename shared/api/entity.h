@@ -45,6 +45,8 @@ struct Entity {
     /// Where what q= compares lies, when it is not the table's own column search_key: <table>_search, kept
     /// apart and asked through search_<table>s(): "product".
     std::string_view searchedIn;
+    /// Where the titles of the fields are translated: "Field", or a word of its own for what has a C++ type.
+    const char* context = "Field";
 
     const describe::FieldInfo* field(std::string_view name) const;
     /// The field that names a record to people.

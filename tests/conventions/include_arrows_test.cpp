@@ -68,6 +68,7 @@ class IncludeArrowsTest : public QObject {
         {"app/dealer", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
         {"app/cheque", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
         {"app/cheque_import", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
+        {"app/entity", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
         {"app/tour", {"shared", "ui", "app"}, {"Q", "nlohmann/"}},
         {"app", {"shared", "ui", "app"}, {"Q"}},
     };

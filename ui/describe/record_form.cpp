@@ -1,8 +1,9 @@
 #include "ui/describe/record_form.h"
 
-#include "shared/core/error_code.h"
 #include "shared/core/text.h"
+#include "ui/describe/record.h"
 #include "ui/widgets/code_edit.h"
+#include "ui/widgets/instant_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
 
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QTextEdit>
+#include <algorithm>
 #include <charconv>
 
 namespace nextgen::ui {
@@ -21,12 +23,15 @@ namespace {
 using describe::FieldInfo;
 using describe::Kind;
 
-// Texts from this length on get several lines.
-constexpr std::size_t longTextMin = 400;
 constexpr int longTextHeightPx = 84;
 
-bool isLongText(const FieldInfo& info) {
-    return info.kind == Kind::Text && info.textMax >= longTextMin;
+tl::expected<std::int64_t, ErrorCode> integerIn(const std::string& typed) {
+    std::int64_t number = 0;
+    const auto [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    if (failure != std::errc{} || end != typed.data() + typed.size()) {
+        return tl::unexpected(ErrorCode::NumberInvalid);
+    }
+    return number;
 }
 
 }  // namespace
@@ -35,6 +40,7 @@ RecordFormBase::RecordFormBase(const char* context, int columns, QWidget* parent
     : Form(columns, parent), m_context(context) {}
 
 void RecordFormBase::setToday(Date today) {
+    // Those within an InstantEdit too.
     for (auto* edit : findChildren<JalaliDateEdit*>()) {
         edit->setToday(today);
     }
@@ -45,8 +51,14 @@ bool RecordFormBase::isEditable(const FieldInfo& info) {
            info.kind != Kind::Id;
 }
 
-void RecordFormBase::addLine(const FieldInfo& info) {
-    QWidget* made = nullptr;
+void RecordFormBase::addLine(const FieldInfo& info, QWidget* editor, int span) {
+    QWidget* made = editor;
+    m_lines.push_back(info);
+    if (made != nullptr) {
+        addRow(toQt(info.name), QCoreApplication::translate(m_context, info.title), made,
+               info.has(describe::Required), span);
+        return;
+    }
     switch (info.kind) {
         case Kind::Money: {
             auto* edit = new MoneyEdit;
@@ -78,10 +90,15 @@ void RecordFormBase::addLine(const FieldInfo& info) {
             made = box;
             break;
         }
+        case Kind::Instant: {
+            auto* edit = new InstantEdit;
+            connect(edit, &InstantEdit::valueChanged, this, &RecordFormBase::edited);
+            made = edit;
+            break;
+        }
         case Kind::Integer:
         case Kind::Text:
         case Kind::Id:
-        case Kind::Instant:
             if (isLongText(info)) {
                 auto* edit = new QTextEdit;
                 edit->setFixedHeight(longTextHeightPx);
@@ -98,8 +115,7 @@ void RecordFormBase::addLine(const FieldInfo& info) {
             break;
     }
     addRow(toQt(info.name), QCoreApplication::translate(m_context, info.title), made,
-           info.has(describe::Required));
-    m_lines.push_back(info);
+           info.has(describe::Required), span);
 }
 
 void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
@@ -110,6 +126,9 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
     } else if (auto* date = qobject_cast<JalaliDateEdit*>(widget)) {
         const auto* day = std::get_if<Date>(&value);
         date->setValue(day != nullptr ? std::optional(*day) : std::nullopt);
+    } else if (auto* moment = qobject_cast<InstantEdit*>(widget)) {
+        const auto* instant = std::get_if<Instant>(&value);
+        moment->setValue(instant != nullptr ? std::optional(*instant) : std::nullopt);
     } else if (auto* box = qobject_cast<QComboBox*>(widget)) {
         const auto* choice = std::get_if<describe::Choice>(&value);
         box->setCurrentIndex(choice != nullptr ? box->findData(choice->value) : 0);
@@ -121,7 +140,7 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
         if (const auto* stored = std::get_if<std::string_view>(&value)) {
             text = toQt(*stored);
         } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            text = QString::number(*number);
+            text = showDigits(QString::number(*number));
         }
         if (auto* code = qobject_cast<CodeEdit*>(widget)) {
             code->setValue(fromQt(text));
@@ -134,23 +153,39 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
 }
 
 std::optional<RecordFormBase::EditedValue> RecordFormBase::readValue(std::string_view name) {
-    const QString key = toQt(name);
-    QWidget* widget = editor(key);
-    const auto refuse = [&](ErrorCode code) {
-        setError(key, showError({code, {}, {}}));
+    auto value = valueIn(name);
+    if (!value) {
+        setError(toQt(name), showError({value.error(), {}, {}}));
         return std::nullopt;
-    };
+    }
+    return std::move(*value);
+}
+
+tl::expected<RecordFormBase::EditedValue, ErrorCode> RecordFormBase::valueIn(std::string_view name) const {
+    QWidget* widget = editor(toQt(name));
     if (auto* money = qobject_cast<MoneyEdit*>(widget)) {
         if (!money->isAcceptable()) {
-            return refuse(ErrorCode::AmountInvalid);
+            return tl::unexpected(ErrorCode::AmountInvalid);
         }
         return money->value() ? EditedValue(*money->value()) : EditedValue();
     }
     if (auto* date = qobject_cast<JalaliDateEdit*>(widget)) {
         if (!date->isAcceptable()) {
-            return refuse(ErrorCode::DateInvalid);
+            return tl::unexpected(ErrorCode::DateInvalid);
         }
         return date->value() ? EditedValue(*date->value()) : EditedValue();
+    }
+    if (auto* moment = qobject_cast<InstantEdit*>(widget)) {
+        if (!moment->isAcceptable()) {
+            return tl::unexpected(ErrorCode::InstantInvalid);
+        }
+        return moment->value() ? EditedValue(*moment->value()) : EditedValue();
+    }
+    if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
+        if (!reference->isAcceptable()) {
+            return tl::unexpected(ErrorCode::ReferenceUnknown);
+        }
+        return reference->value() ? EditedValue(reference->value()->id) : EditedValue();
     }
     if (auto* box = qobject_cast<QComboBox*>(widget)) {
         const QVariant chosen = box->currentData();
@@ -162,24 +197,25 @@ std::optional<RecordFormBase::EditedValue> RecordFormBase::readValue(std::string
     if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
         return EditedValue(text::cleaned(fromQt(lines->toPlainText())));
     }
-    const auto line = std::find_if(m_lines.begin(), m_lines.end(),
-                                   [&](const FieldInfo& info) { return info.name == name; });
-    if (auto* code = qobject_cast<CodeEdit*>(widget)) {
-        const std::string typed = code->typedCode();
-        if (line->kind == Kind::Integer) {
-            if (typed.empty()) {
-                return EditedValue();
-            }
-            std::int64_t number = 0;
-            const auto [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-            return failure == std::errc{} && end == typed.data() + typed.size()
-                       ? std::optional(EditedValue(number))
-                       : refuse(ErrorCode::NumberInvalid);
+    const auto line = std::ranges::find(m_lines, name, &FieldInfo::name);
+    auto* edit = qobject_cast<QLineEdit*>(widget);
+    auto* code = qobject_cast<CodeEdit*>(widget);
+    std::string typed = code != nullptr ? code->typedCode()
+                                        : text::cleaned(fromQt(edit != nullptr ? edit->text() : QString()));
+    if (line->kind == Kind::Integer || line->kind == Kind::Id) {
+        typed = fromQt(plainDigits(toQt(typed)));
+        if (typed.empty()) {
+            return EditedValue();
         }
+        const auto number = integerIn(typed);
+        return number ? tl::expected<EditedValue, ErrorCode>(EditedValue(*number))
+                      : tl::unexpected(number.error());
+    }
+    if (code != nullptr) {
         // What its reader refuses goes on as typed: the entity's rules say what is wrong with it.
         return EditedValue(code->value().value_or(typed));
     }
-    return EditedValue(text::cleaned(fromQt(static_cast<QLineEdit*>(widget)->text())));
+    return EditedValue(std::move(typed));
 }
 
 void RecordFormBase::changeEvent(QEvent* event) {
@@ -193,7 +229,7 @@ void RecordFormBase::retranslate() {
     for (const FieldInfo& info : m_lines) {
         setLabel(toQt(info.name), QCoreApplication::translate(m_context, info.title));
         if (auto* box = qobject_cast<QComboBox*>(editor(toQt(info.name)))) {
-            const int first = info.isOptional ? 1 : 0;
+            const int first = box->count() - static_cast<int>(info.choices.size());
             for (std::size_t i = 0; i < info.choices.size(); ++i) {
                 box->setItemText(first + static_cast<int>(i),
                                  QCoreApplication::translate("Choice", info.choices[i].title));

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "shared/core/error_code.h"
 #include "shared/describe/describe.h"
 #include "ui/describe/record_model.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/reference_edit.h"
 
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 #include <variant>
 #include <vector>
 
@@ -24,21 +27,24 @@ class RecordFormBase : public Form {
     void edited();
 
   protected:
-    using EditedValue = std::variant<std::monostate, std::string, Money, Date, std::int64_t, bool>;
+    using EditedValue = std::variant<std::monostate, std::string, Money, Date, Instant, std::int64_t, bool>;
 
     RecordFormBase(const char* context, int columns, QWidget* parent);
 
     static bool isEditable(const describe::FieldInfo& info);
-    void addLine(const describe::FieldInfo& info);
+    /// `editor` instead of the one that its kind has; `span` columns wide.
+    void addLine(const describe::FieldInfo& info, QWidget* editor = nullptr, int span = 1);
     void showValue(std::string_view name, const CellValue& value);
     /// nullopt: what stands in the editor is no value of its kind, which its row then says.
     std::optional<EditedValue> readValue(std::string_view name);
+    /// The same without saying it.
+    tl::expected<EditedValue, ErrorCode> valueIn(std::string_view name) const;
+    const std::vector<describe::FieldInfo>& lines() const { return m_lines; }
+    virtual void retranslate();
 
     void changeEvent(QEvent* event) override;
 
   private:
-    void retranslate();
-
     const char* m_context;
     std::vector<describe::FieldInfo> m_lines;
 };

@@ -93,6 +93,28 @@ struct SortKey {
 
 }  // namespace
 
+QString showValue(const CellValue& value, const FieldInfo& field) {
+    return std::visit(Overloaded{
+                          [](std::monostate) { return QString(); },
+                          [&](std::string_view text) {
+                              return field.has(describe::Code) ? showCode(text) : showDigits(toQt(text));
+                          },
+                          [](Money amount) { return showMoney(amount); },
+                          [](Date date) { return showDate(date); },
+                          [](Instant instant) { return showInstant(instant); },
+                          [&](std::int64_t number) {
+                              return field.kind == Kind::Id ? showCode(QString::number(number))
+                                                            : showNumber(number);
+                          },
+                          [](bool flag) {
+                              return flag ? QCoreApplication::translate("RecordModel", "Yes")
+                                          : QCoreApplication::translate("RecordModel", "No");
+                          },
+                          [](const describe::Choice& choice) { return choiceTitle(choice); },
+                      },
+                      value);
+}
+
 RecordModelBase::RecordModelBase(const char* context, const std::vector<FieldInfo>& fields,
                                  const std::vector<std::string_view>& columns, QObject* parent)
     : QAbstractTableModel(parent), m_context(context) {
@@ -179,10 +201,10 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
     const FieldInfo& field = column(index.column());
     switch (role) {
         case Qt::DisplayRole:
-            return display(cell(index.row(), field), field);
+            return showValue(cell(index.row(), field), field);
         case Qt::EditRole:
             // As shown, without the isolates around codes, which an editor would have to step over.
-            return display(cell(index.row(), field), field).toString().remove(u'\u2066').remove(u'\u2069');
+            return showValue(cell(index.row(), field), field).remove(u'\u2066').remove(u'\u2069');
         case CopyRole:
             return copyText(cell(index.row(), field));
         case SortRole:
@@ -222,7 +244,7 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
             return mark ? QVariant(markIcon(mark->kind)) : QVariant();
         }
         case Qt::AccessibleTextRole: {
-            const QString shown = display(cell(index.row(), field), field).toString();
+            const QString shown = showValue(cell(index.row(), field), field);
             const auto mark = markAt(index);
             return mark ? QStringLiteral("%1 — %2: %3").arg(shown, markTitle(mark->kind), mark->toolTip)
                         : shown;
@@ -324,28 +346,6 @@ void RecordModelBase::sort(int sortColumn, Qt::SortOrder order) {
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-QVariant RecordModelBase::display(const CellValue& value, const FieldInfo& field) const {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return QString(); },
-                          [&](std::string_view text) {
-                              return field.has(describe::Code) ? showCode(text) : showDigits(toQt(text));
-                          },
-                          [](Money amount) { return showMoney(amount); },
-                          [](Date date) { return showDate(date); },
-                          [](Instant instant) { return showInstant(instant); },
-                          [&](std::int64_t number) {
-                              return field.kind == Kind::Id ? showCode(QString::number(number))
-                                                            : showNumber(number);
-                          },
-                          [](bool flag) {
-                              return flag ? QCoreApplication::translate("RecordModel", "Yes")
-                                          : QCoreApplication::translate("RecordModel", "No");
-                          },
-                          [](const describe::Choice& choice) { return choiceTitle(choice); },
-                      },
-                      value);
-}
-
 QVariant RecordModelBase::copyText(const CellValue& value) const {
     return std::visit(Overloaded{
                           [](std::monostate) { return QString(); },
@@ -389,7 +389,7 @@ QVariant RecordModelBase::toolTip(const QModelIndex& index, const CellValue& val
     } else if (const auto* amount = std::get_if<Money>(&value)) {
         lines += QStringLiteral("%1 · %2").arg(showMoneyInWords(*amount), showMoneyInTomans(*amount));
     } else if (const auto* text = std::get_if<std::string_view>(&value); text != nullptr && !text->empty()) {
-        lines += display(value, column(index.column())).toString();
+        lines += showValue(value, column(index.column()));
     }
     return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
 }

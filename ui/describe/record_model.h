@@ -22,6 +22,9 @@ namespace nextgen::ui {
 using CellValue = std::variant<std::monostate, std::string_view, Money, Date, Instant, std::int64_t, bool,
                                describe::Choice>;
 
+/// A value in the words of the language of the moment.
+QString showValue(const CellValue& value, const describe::FieldInfo& field);
+
 /// Why a cell stands out, and the sentence for it.
 struct CellMark {
     enum class Kind { Repaired, Edited, Failed, Duplicate };
@@ -100,7 +103,6 @@ class RecordModelBase : public QAbstractTableModel {
     void fetchAnswered() { m_isFetching = false; }
 
   private:
-    QVariant display(const CellValue& value, const describe::FieldInfo& field) const;
     QVariant copyText(const CellValue& value) const;
     QVariant sortValue(const CellValue& value) const;
     QVariant toolTip(const QModelIndex& index, const CellValue& value,
@@ -143,19 +145,17 @@ CellValue cellValueOf(const T& value) {
     }
 }
 
-/// Rows of a described entity.
-template <describe::Described E>
-class RecordModel : public RecordModelBase {
+/// The rows of a model, each a value.
+template <class Row>
+class RowModel : public RecordModelBase {
   public:
-    explicit RecordModel(const char* context, const std::vector<std::string_view>& columns = {},
-                         QObject* parent = nullptr)
-        : RecordModelBase(context, describe::fieldsOf<E>(), columns, parent) {}
+    using RecordModelBase::RecordModelBase;
 
     int count() const override { return static_cast<int>(m_rows.size()); }
-    const E& at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
-    const std::vector<E>& rows() const { return m_rows; }
+    const Row& at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
+    const std::vector<Row>& rows() const { return m_rows; }
 
-    void append(std::vector<E> rows) {
+    void append(std::vector<Row> rows) {
         fetchAnswered();
         if (rows.empty()) {
             return;
@@ -166,7 +166,7 @@ class RecordModel : public RecordModelBase {
     }
 
     /// All rows anew; the selection goes.
-    void replace(std::vector<E> rows) {
+    void replace(std::vector<Row> rows) {
         beginResetModel();
         fetchAnswered();
         m_rows = std::move(rows);
@@ -174,8 +174,8 @@ class RecordModel : public RecordModelBase {
     }
 
     /// One row anew; the selection stays.
-    void update(int row, E entity) {
-        m_rows.at(static_cast<std::size_t>(row)) = std::move(entity);
+    void update(int row, Row value) {
+        m_rows.at(static_cast<std::size_t>(row)) = std::move(value);
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 
@@ -188,19 +188,8 @@ class RecordModel : public RecordModelBase {
     void clear() { replace({}); }
 
   protected:
-    CellValue cell(int row, const describe::FieldInfo& field) const override {
-        CellValue value;
-        const E& entity = at(row);
-        describe::forEachField<E>([&](const auto& described) {
-            if (described.info.name == field.name) {
-                value = cellValueOf(entity.*(described.member));
-            }
-        });
-        return value;
-    }
-
     void reorder(const std::vector<int>& order) override {
-        std::vector<E> sorted;
+        std::vector<Row> sorted;
         sorted.reserve(m_rows.size());
         for (const int row : order) {
             sorted.push_back(std::move(m_rows[static_cast<std::size_t>(row)]));
@@ -209,7 +198,28 @@ class RecordModel : public RecordModelBase {
     }
 
   private:
-    std::vector<E> m_rows;
+    std::vector<Row> m_rows;
+};
+
+/// Rows of a described entity.
+template <describe::Described E>
+class RecordModel : public RowModel<E> {
+  public:
+    explicit RecordModel(const char* context, const std::vector<std::string_view>& columns = {},
+                         QObject* parent = nullptr)
+        : RowModel<E>(context, describe::fieldsOf<E>(), columns, parent) {}
+
+  protected:
+    CellValue cell(int row, const describe::FieldInfo& field) const override {
+        CellValue value;
+        const E& entity = this->at(row);
+        describe::forEachField<E>([&](const auto& described) {
+            if (described.info.name == field.name) {
+                value = cellValueOf(entity.*(described.member));
+            }
+        });
+        return value;
+    }
 };
 
 }  // namespace nextgen::ui

@@ -1,5 +1,6 @@
 #include "ui/widgets/filter_bar.h"
 
+#include "shared/core/instant.h"
 #include "shared/core/jalali.h"
 #include "ui/locale/format.h"
 #include "ui/widgets/flow_layout.h"
@@ -33,7 +34,22 @@ constexpr int panelWidthPx = 300;
 
 bool isOffered(Kind kind) {
     return kind == Kind::Choice || kind == Kind::Bool || kind == Kind::Date || kind == Kind::Money ||
-           kind == Kind::Text;
+           kind == Kind::Text || kind == Kind::Instant || kind == Kind::Integer;
+}
+
+// A moment is narrowed by whole days of Tehran: from the first's beginning to the last's end.
+constexpr std::int64_t secondsADay = 86'400;
+
+QString momentOf(Date day, const QString& op) {
+    const Instant midnight =
+        Instant().plusSeconds(day.daysSinceEpoch() * secondsADay - tehranOffsetMinutes * 60);
+    const Instant moment = op == QStringLiteral("lte") ? midnight.plusSeconds(secondsADay - 1) : midnight;
+    return toQt(moment.toString());
+}
+
+std::optional<Date> dayOf(const QString& moment) {
+    const auto instant = Instant::parse(fromQt(moment));
+    return instant ? std::optional(instant->dateAt(tehranOffsetMinutes)) : std::nullopt;
 }
 
 // A card that closes by itself when one clicks elsewhere, with the editors of one field.
@@ -101,11 +117,11 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::addField(const char* context, const describe::FieldInfo& info,
                          const std::vector<describe::Choice>& choices) {
-    if (!isOffered(info.kind)) {
+    if (!isOffered(info.kind) && (info.refersTo.empty() || !m_finder)) {
         return;
     }
     const std::size_t place = m_fields.size();
-    Field field{context, info, choices, {}, new QWidget(this), nullptr, nullptr};
+    Field field{context, info, choices, {}, {}, new QWidget(this), nullptr, nullptr};
     field.chip->setObjectName(toQt(info.name) + QStringLiteral("_chip"));
     field.chip->setAttribute(Qt::WA_StyledBackground);
     field.chip->setProperty("chip", true);
@@ -132,6 +148,21 @@ void FilterBar::addField(const char* context, const describe::FieldInfo& info,
     this->layout()->addWidget(m_clear);
     m_fields.push_back(std::move(field));
     m_add->show();
+}
+
+void FilterBar::addFields(const char* context, const std::vector<describe::FieldInfo>& fields,
+                          const api::ListSpec& spec, ReferenceFinder finder) {
+    m_finder = std::move(finder);
+    for (const api::ListField& listed : spec.fields) {
+        for (const describe::FieldInfo& field : fields) {
+            // A list that is only ordered by a field cannot be narrowed by it.
+            if (field.name == listed.name && !field.has(describe::Hidden) &&
+                (listed.traits & (api::Equal | api::Range)) != 0) {
+                addField(context, field, {listed.choices.begin(), listed.choices.end()});
+            }
+        }
+    }
+    setSearchVisible(spec.hasSearch);
 }
 
 void FilterBar::setSearchVisible(bool isVisible) {
@@ -242,15 +273,16 @@ void FilterBar::edit(std::size_t place) {
             editChoices(place);
             return;
         case Kind::Date:
+        case Kind::Instant:
         case Kind::Money:
             editRange(place);
             return;
         case Kind::Text:
+        case Kind::Integer:
             editText(place);
             return;
-        case Kind::Instant:
         case Kind::Id:
-        case Kind::Integer:
+            editReference(place);
             return;
     }
 }
@@ -299,7 +331,8 @@ void FilterBar::editRange(std::size_t place) {
     const Field& field = m_fields[place];
     QFrame* panel = makePanel(this, title(field));
     panel->setMinimumWidth(panelWidthPx);
-    const bool isDate = field.info.kind == Kind::Date;
+    const bool isMoment = field.info.kind == Kind::Instant;
+    const bool isDate = field.info.kind == Kind::Date || isMoment;
     const QString name = toQt(field.info.name);
     auto* rows = static_cast<QVBoxLayout*>(panel->layout());
     const auto addEnd = [&](const QString& label, const QString& op) -> QWidget* {
@@ -310,7 +343,7 @@ void FilterBar::editRange(std::size_t place) {
         if (isDate) {
             auto* date = new JalaliDateEdit(panel);
             date->setToday(m_today);
-            date->setValue(value ? Date::parse(fromQt(*value)) : std::nullopt);
+            date->setValue(!value ? std::nullopt : isMoment ? dayOf(*value) : Date::parse(fromQt(*value)));
             editor = date;
         } else {
             auto* money = new MoneyEdit(panel);
@@ -326,9 +359,12 @@ void FilterBar::editRange(std::size_t place) {
     QWidget* from = addEnd(tr("From"), QStringLiteral("gte"));
     QWidget* to = addEnd(tr("To"), QStringLiteral("lte"));
 
-    const auto textOf = [isDate](QWidget* editor) {
+    const auto textOf = [isDate, isMoment](QWidget* editor) {
         if (isDate) {
             const auto day = static_cast<JalaliDateEdit*>(editor)->value();
+            if (isMoment && day) {
+                return momentOf(*day, editor->objectName());
+            }
             return day ? toQt(day->toString()) : QString();
         }
         const auto amount = static_cast<MoneyEdit*>(editor)->value();
@@ -411,6 +447,35 @@ void FilterBar::editText(std::size_t place) {
     line->setFocus();
 }
 
+void FilterBar::editReference(std::size_t place) {
+    const Field& field = m_fields[place];
+    QFrame* panel = makePanel(this, title(field));
+    panel->setMinimumWidth(panelWidthPx);
+    auto* reference = new ReferenceEdit(field.info.refersTo, m_finder, panel);
+    if (const auto value = valueOf(field.filters, {})) {
+        reference->setValue(Reference{value->toLongLong(), field.referenceTitle});
+    }
+    reference->lineEdit()->setAccessibleName(title(field));
+    panel->layout()->addWidget(reference);
+    auto* accept = new QPushButton(tr("Apply"), panel);
+    accept->setObjectName(QStringLiteral("applyButton"));
+    setKind(accept, ButtonKind::Primary);
+    panel->layout()->addWidget(accept);
+    const QString name = toQt(field.info.name);
+    connect(accept, &QPushButton::clicked, panel, [this, place, name, reference, panel] {
+        if (!reference->isAcceptable()) {
+            return;
+        }
+        const auto chosen = reference->value();
+        panel->close();
+        m_fields[place].referenceTitle = chosen ? chosen->title : QString();
+        setFieldFilters(place, chosen ? std::vector<Filter>{{name, {}, QString::number(chosen->id)}}
+                                      : std::vector<Filter>{});
+    });
+    showPanel(panel, place);
+    reference->setFocus();
+}
+
 void FilterBar::setFieldFilters(std::size_t place, std::vector<Filter> filters) {
     if (m_fields[place].filters == filters) {
         return;
@@ -442,7 +507,14 @@ QString FilterBar::chipSentence(const Field& field) const {
                 const auto day = Date::parse(fromQt(value));
                 return day ? showDate(*day) : value;
             }
+            case Kind::Instant: {
+                const auto day = dayOf(value);
+                return day ? showDate(*day) : value;
+            }
+            case Kind::Id:
+                return showDigits(field.referenceTitle);
             case Kind::Money:
+            case Kind::Integer:
                 return showNumber(value.toLongLong());
             case Kind::Bool:
                 return value == QStringLiteral("true") ? tr("Yes") : tr("No");

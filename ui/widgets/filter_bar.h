@@ -3,6 +3,7 @@
 #include "shared/api/list_spec.h"
 #include "shared/core/date.h"
 #include "shared/describe/describe.h"
+#include "ui/widgets/reference_edit.h"
 
 #include <QList>
 #include <QTimer>
@@ -36,22 +37,18 @@ class FilterBar : public QWidget {
     explicit FilterBar(QWidget* parent = nullptr);
 
     /// Offers a field; its title is translated in `context`, the entity's name. Of kinds without an editor
-    /// (ids, instants) nothing is offered.
+    /// (plain ids) nothing is offered.
     void addField(const char* context, const describe::FieldInfo& field,
                   const std::vector<describe::Choice>& choices);
 
     /// Offers what the list's description allows, with the titles of E.
     template <describe::Described E>
     void addFields(const char* context, const api::ListSpec& spec) {
-        for (const api::ListField& listed : spec.fields) {
-            for (const describe::FieldInfo& field : describe::fieldsOf<E>()) {
-                if (field.name == listed.name && !field.has(describe::Hidden)) {
-                    addField(context, field, {listed.choices.begin(), listed.choices.end()});
-                }
-            }
-        }
-        setSearchVisible(spec.hasSearch);
+        addFields(context, describe::fieldsOf<E>(), spec);
     }
+    /// The same for an entity without a type; with a finder references are offered too.
+    void addFields(const char* context, const std::vector<describe::FieldInfo>& fields,
+                   const api::ListSpec& spec, ReferenceFinder finder = {});
 
     void setSearchVisible(bool isVisible);
     void setSearchPlaceholder(const QString& text);
@@ -83,6 +80,7 @@ class FilterBar : public QWidget {
         describe::FieldInfo info;
         std::vector<describe::Choice> choices;
         std::vector<Filter> filters;  ///< none: the field does not narrow
+        QString referenceTitle;       ///< of the record that a reference is narrowed to
         QWidget* chip = nullptr;
         QToolButton* chipText = nullptr;
         QToolButton* chipClose = nullptr;
@@ -95,6 +93,7 @@ class FilterBar : public QWidget {
     void editChoices(std::size_t place);
     void editRange(std::size_t place);
     void editText(std::size_t place);
+    void editReference(std::size_t place);
     void setFieldFilters(std::size_t place, std::vector<Filter> filters);
     void showChip(std::size_t place);
     QString title(const Field& field) const;
@@ -110,6 +109,7 @@ class FilterBar : public QWidget {
     QString m_placeholder;
     std::vector<Field> m_fields;
     std::optional<Date> m_today;
+    ReferenceFinder m_finder;
 };
 
 }  // namespace nextgen::ui

@@ -17,6 +17,7 @@ namespace {
 constexpr std::array files = {
     IconFile{Icon::Bank, "bank", false},
     IconFile{Icon::Calendar, "calendar", false},
+    IconFile{Icon::Cart, "cart", false},
     IconFile{Icon::Check, "check", false},
     IconFile{Icon::Cheque, "cheque", false},
     IconFile{Icon::ChevronDown, "chevron_down", false},
@@ -52,10 +53,14 @@ constexpr std::array files = {
     IconFile{Icon::Settings, "settings", false},
     IconFile{Icon::SignOut, "sign_out", true},
     IconFile{Icon::Sun, "sun", false},
+    IconFile{Icon::Tag, "tag", false},
+    IconFile{Icon::Tool, "tool", false},
+    IconFile{Icon::Truck, "truck", true},
     IconFile{Icon::Undo, "undo", true},
     IconFile{Icon::Upload, "upload", false},
     IconFile{Icon::User, "user", false},
     IconFile{Icon::Warning, "warning", false},
+    IconFile{Icon::Window, "window", false},
 };
 
 QColor colourFor(Tint tint, const Colours& colours) {

@@ -10,6 +10,7 @@ namespace nextgen::ui {
 enum class Icon {
     Bank,
     Calendar,
+    Cart,
     Check,
     Cheque,
     ChevronDown,
@@ -45,10 +46,14 @@ enum class Icon {
     Settings,
     SignOut,
     Sun,
+    Tag,
+    Tool,
+    Truck,
     Undo,
     Upload,
     User,
     Warning,
+    Window,
 };
 
 /// Which of the theme's colours an icon has; it follows the theme when that changes.

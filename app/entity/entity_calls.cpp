@@ -1,0 +1,240 @@
+#include "app/entity/entity_calls.h"
+
+#include "app/client/decode.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace nextgen::entity {
+
+using api::Entity;
+using client::Answer;
+using client::ApiClient;
+using client::Call;
+using client::Json;
+using client::Listing;
+using client::Page;
+using describe::FieldInfo;
+using describe::Kind;
+using ui::FieldValue;
+using ui::Record;
+
+namespace {
+
+/// nullopt for what is no value of the field's kind. Ids come as texts, in the history as numbers.
+std::optional<FieldValue> valueOf(const FieldInfo& field, const Json& json) {
+    if (json.is_null()) {
+        return FieldValue();
+    }
+    const auto* text = json.get_ptr<const std::string*>();
+    const auto held = [](auto parsed) { return parsed ? std::optional<FieldValue>(*parsed) : std::nullopt; };
+    switch (field.kind) {
+        case Kind::Text:
+            return text != nullptr ? std::optional<FieldValue>(*text) : std::nullopt;
+        case Kind::Date:
+            return text != nullptr ? held(Date::parse(*text)) : std::nullopt;
+        case Kind::Instant:
+            return text != nullptr ? held(Instant::parse(*text)) : std::nullopt;
+        case Kind::Bool:
+            return json.is_boolean() ? std::optional<FieldValue>(json.get<bool>()) : std::nullopt;
+        case Kind::Money:
+            return json.is_number_integer()
+                       ? std::optional<FieldValue>(Money::rials(json.get<std::int64_t>()))
+                       : std::nullopt;
+        case Kind::Choice: {
+            const auto choice = text == nullptr
+                                    ? field.choices.end()
+                                    : std::ranges::find(field.choices, *text, &describe::Choice::name);
+            return choice != field.choices.end() ? std::optional<FieldValue>(*choice) : std::nullopt;
+        }
+        case Kind::Id:
+            if (text != nullptr) {
+                std::int64_t id = 0;
+                const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), id);
+                return failure == std::errc{} && end == text->data() + text->size()
+                           ? std::optional<FieldValue>(id)
+                           : std::nullopt;
+            }
+            [[fallthrough]];
+        case Kind::Integer:
+            return json.is_number_integer() ? std::optional<FieldValue>(json.get<std::int64_t>())
+                                            : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Answer<Record> recordIn(const Entity& entity, const Json& json) {
+    Record record(entity.fields);
+    for (const FieldInfo& field : entity.fields) {
+        const auto found = json.is_object() ? json.find(std::string(field.name)) : json.end();
+        auto value = json.is_object() && found != json.end() ? valueOf(field, *found) : std::nullopt;
+        if (!value) {
+            return tl::unexpected(client::failureOf(ErrorCode::AnswerNotUnderstood,
+                                                    QStringLiteral("/") + ui::toQt(field.name)));
+        }
+        record.set(field.name, std::move(*value));
+    }
+    return record;
+}
+
+Answer<Record> oneOf(const Entity& entity, const Answer<Json>& answer) {
+    return answer ? recordIn(entity, *answer) : tl::unexpected(answer.error());
+}
+
+/// A page whose items `read` makes out of JSON.
+template <class E, class Read>
+Answer<Page<E>> pageOf(const Answer<Json>& answer, Read read) {
+    if (!answer) {
+        return tl::unexpected(answer.error());
+    }
+    const auto items = answer->is_object() ? answer->find("items") : answer->end();
+    if (!answer->is_object() || items == answer->end() || !items->is_array()) {
+        return tl::unexpected(client::failureOf(ErrorCode::AnswerNotUnderstood, QStringLiteral("/items")));
+    }
+    Page<E> page;
+    page.items.reserve(items->size());
+    for (const Json& item : *items) {
+        Answer<E> one = read(item);
+        if (!one) {
+            return tl::unexpected(std::move(one.error()));
+        }
+        page.items.push_back(std::move(*one));
+    }
+    page.nextCursor = client::textOf(*answer, "next_cursor");
+    if (const auto total = answer->find("estimated_total");
+        total != answer->end() && total->is_number_integer()) {
+        page.estimatedTotal = total->get<qint64>();
+    }
+    return page;
+}
+
+Json jsonOf(const FieldValue& value) {
+    return std::visit(
+        [](const auto& held) -> Json {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, std::monostate>) {
+                return nullptr;
+            } else if constexpr (std::is_same_v<Held, Money>) {
+                return held.rials();
+            } else if constexpr (std::is_same_v<Held, Date> || std::is_same_v<Held, Instant>) {
+                return held.toString();
+            } else if constexpr (std::is_same_v<Held, describe::Choice>) {
+                return held.name;
+            } else {
+                return held;
+            }
+        },
+        value);
+}
+
+FieldValue movedValue(const FieldInfo& field, const Json& values) {
+    const auto found = values.is_object() ? values.find(std::string(field.name)) : values.end();
+    return values.is_object() && found != values.end() ? valueOf(field, *found).value_or(FieldValue())
+                                                       : FieldValue();
+}
+
+HistoryEntry entryIn(const Entity& entity, const Json& json) {
+    HistoryEntry entry;
+    entry.at = Instant::parse(client::textOf(json, "at").toStdString()).value_or(Instant());
+    entry.action = client::textOf(json, "action");
+    entry.actorName = client::textOf(json, "actor_name");
+    entry.requestId = client::textOf(json, "request_id");
+    const Json before = json.value("old_values", Json());
+    const Json after = json.value("new_values", Json());
+    for (const FieldInfo& field : entity.fields) {
+        if (field.has(describe::Hidden | describe::Key) || field.name == "created_at") {
+            continue;
+        }
+        FieldMove move{&field, movedValue(field, before), movedValue(field, after)};
+        if (!ui::isSame(move.before, move.after)) {
+            entry.moves.push_back(std::move(move));
+        }
+    }
+    return entry;
+}
+
+Call callOf(const Entity& entity, const char* verb) {
+    return Call(std::string(entity.name) + verb);
+}
+
+Call callOf(const Entity& entity, const char* verb, std::int64_t id) {
+    Call call = callOf(entity, verb);
+    call.at(QStringLiteral("id"), QString::number(id));
+    return call;
+}
+
+}  // namespace
+
+QCoro::Task<Answer<Page<Record>>> listRecords(ApiClient& api, const Entity& entity, Listing listing) {
+    Call call = client::listCall(std::string(entity.name) + ".list", listing);
+    const auto answer = co_await api.call(std::move(call));
+    co_return pageOf<Record>(answer, [&entity](const Json& item) { return recordIn(entity, item); });
+}
+
+QCoro::Task<Answer<Record>> getRecord(ApiClient& api, const Entity& entity, std::int64_t id) {
+    const auto answer = co_await api.call(callOf(entity, ".get", id));
+    co_return oneOf(entity, answer);
+}
+
+QByteArray bodyOf(const Entity& entity, const ui::FieldChanges& changes) {
+    Json json = Json::object();
+    for (const auto& [name, value] : changes) {
+        const auto* number = std::get_if<std::int64_t>(&value);
+        const FieldInfo* field = entity.field(name);
+        // Ids are texts in JSON: they are longer than its numbers can be everywhere.
+        const bool isId = number != nullptr && field != nullptr && field->kind == Kind::Id;
+        json[std::string(name)] = isId ? Json(std::to_string(*number)) : jsonOf(value);
+    }
+    return QByteArray::fromStdString(json.dump());
+}
+
+QCoro::Task<Answer<Record>> createRecord(ApiClient& api, const Entity& entity, QByteArray body,
+                                         QString idempotencyKey) {
+    Call call = callOf(entity, ".create");
+    call.body = std::move(body);
+    call.idempotencyKey = std::move(idempotencyKey);
+    const auto answer = co_await api.call(std::move(call));
+    co_return oneOf(entity, answer);
+}
+
+QCoro::Task<Answer<Record>> editRecord(ApiClient& api, const Entity& entity, std::int64_t id, int version,
+                                       QByteArray body) {
+    Call call = callOf(entity, ".edit", id);
+    call.ifVersion(version);
+    call.body = std::move(body);
+    const auto answer = co_await api.call(std::move(call));
+    co_return oneOf(entity, answer);
+}
+
+QCoro::Task<Answer<std::optional<Record>>> removeRecord(ApiClient& api, const Entity& entity, std::int64_t id,
+                                                        int version) {
+    Call call = callOf(entity, ".remove", id);
+    call.ifVersion(version);
+    const auto answer = co_await api.call(std::move(call));
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    if (answer->is_null()) {
+        co_return std::optional<Record>();
+    }
+    auto record = recordIn(entity, *answer);
+    if (!record) {
+        co_return tl::unexpected(std::move(record.error()));
+    }
+    co_return std::optional(std::move(*record));
+}
+
+QCoro::Task<Answer<Page<HistoryEntry>>> listHistory(ApiClient& api, const Entity& entity, std::int64_t id,
+                                                    QString cursor) {
+    constexpr int entriesMax = 30;
+    Listing listing;
+    listing.cursor = std::move(cursor);
+    listing.limit = entriesMax;
+    Call call = client::listCall(std::string(entity.name) + ".history", listing);
+    call.at(QStringLiteral("id"), QString::number(id));
+    const auto answer = co_await api.call(std::move(call));
+    co_return pageOf<HistoryEntry>(
+        answer, [&entity](const Json& item) -> Answer<HistoryEntry> { return entryIn(entity, item); });
+}
+
+}  // namespace nextgen::entity

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/client/api_client.h"
+#include "app/client/listing.h"
+#include "app/client/page.h"
+#include "shared/api/entity.h"
+#include "ui/describe/field_form.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// What the client asks about the records of any entity, by its description.
+namespace nextgen::entity {
+
+/// A field that was changed.
+struct FieldMove {
+    const describe::FieldInfo* field;
+    ui::FieldValue before;
+    ui::FieldValue after;
+};
+
+/// One line of a record's history.
+struct HistoryEntry {
+    Instant at;
+    QString action;  ///< "insert", "update", "delete", or an act of the program
+    QString actorName;
+    QString requestId;
+    std::vector<FieldMove> moves;  ///< of described fields, in their order
+};
+
+QCoro::Task<client::Answer<client::Page<ui::Record>>> listRecords(client::ApiClient& api,
+                                                                  const api::Entity& entity,
+                                                                  client::Listing listing);
+QCoro::Task<client::Answer<ui::Record>> getRecord(client::ApiClient& api, const api::Entity& entity,
+                                                  std::int64_t id);
+/// What goes over the wire for these values.
+QByteArray bodyOf(const api::Entity& entity, const ui::FieldChanges& changes);
+QCoro::Task<client::Answer<ui::Record>> createRecord(client::ApiClient& api, const api::Entity& entity,
+                                                     QByteArray body, QString idempotencyKey);
+QCoro::Task<client::Answer<ui::Record>> editRecord(client::ApiClient& api, const api::Entity& entity,
+                                                   std::int64_t id, int version, QByteArray body);
+/// The record as it stands then; nothing when it is gone.
+QCoro::Task<client::Answer<std::optional<ui::Record>>> removeRecord(client::ApiClient& api,
+                                                                    const api::Entity& entity,
+                                                                    std::int64_t id, int version);
+/// Newest first.
+QCoro::Task<client::Answer<client::Page<HistoryEntry>>> listHistory(client::ApiClient& api,
+                                                                    const api::Entity& entity,
+                                                                    std::int64_t id, QString cursor);
+
+}  // namespace nextgen::entity

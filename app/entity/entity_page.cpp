@@ -1,0 +1,291 @@
+#include "app/entity/entity_page.h"
+
+#include "app/entity/entity_calls.h"
+#include "app/entity/entity_words.h"
+#include "app/entity/record_panel.h"
+#include "app/entity/related_list.h"
+#include "app/shell/area.h"
+#include "app/shell/lister.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/record_grid.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace nextgen::entity {
+
+using api::Entity;
+
+namespace {
+
+class EntityPage : public shell::PageWidget {
+    Q_OBJECT
+
+  public:
+    EntityPage(shell::Context& context, const Entity& entity);
+
+    void open(const shell::PageTarget& target) override;
+    void reload() override;
+    bool mayLeave() override { return m_panel->mayLeave(); }
+    QStringList tourStops() const override { return {QStringLiteral("record")}; }
+    void goToStop(const QString& stop, const QString& filePath) override;
+    bool isSettled() const override { return !m_grid->isBusy() && !m_panel->isBusy(); }
+
+  protected:
+    void retranslate() override;
+
+  private:
+    void load();
+    void loaded(bool isFirst);
+    void openRow(int row);
+    void openNew();
+    void followSelection();
+    void closePanel();
+    void showPanel();
+
+    shell::Context& m_context;
+    const Entity& m_entity;
+    ui::FilterBar* m_filters;
+    ui::RecordGrid* m_grid;
+    ui::RecordTable* m_model;
+    shell::Lister<ui::Record, ui::RecordTable>* m_lister;
+    RecordPanel* m_panel;
+    QPushButton* m_newButton;
+    QAction* m_search;
+    QAction* m_new;
+    QAction* m_edit;
+    bool m_isLoaded = false;
+    bool m_isSelecting = false;  ///< the page, not the person
+};
+
+EntityPage::EntityPage(shell::Context& context, const Entity& entity) : m_context(context), m_entity(entity) {
+    m_filters = new ui::FilterBar(this);
+    m_filters->addFields(entity.context, entity.fields, entity.list, referenceFinder(context));
+    m_filters->setToday(context.today());
+    m_grid = new ui::RecordGrid(ui::toQt(entity.name), this);
+    m_grid->setObjectName(QStringLiteral("recordGrid"));
+    // A grid's child, so that it outlives it.
+    m_model = new ui::RecordTable(entity.context, entity.fields, {}, m_grid);
+    m_model->setToner(toneOf);
+    m_grid->setModel(m_model);
+    m_panel = new RecordPanel(context, entity, {}, this);
+    m_panel->hide();
+    m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
+        *m_model, *m_grid,
+        [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
+    m_lister->whenLoaded([this](bool isFirst) { loaded(isFirst); });
+    m_lister->sortBy(entity.list);
+    connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
+    connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
+    connect(m_grid, &ui::RecordGrid::activated, this, &EntityPage::openRow);
+    connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
+        if (m_filters->filters().isEmpty()) {
+            openNew();
+        } else {
+            m_filters->clear();
+        }
+    });
+    connect(m_panel, &RecordPanel::saved, this, [this](const ui::Record& record, bool isNew) {
+        const int row = m_model->rowOf(record.id());
+        if (row >= 0) {
+            m_model->update(row, record);
+        } else if (isNew) {
+            m_lister->reload();
+        }
+    });
+    connect(m_panel, &RecordPanel::removed, m_lister, [this] { m_lister->reload(); });
+    connect(m_panel, &RecordPanel::closeWanted, this, &EntityPage::closePanel);
+    connect(m_panel, &RecordPanel::pageWanted, this, &EntityPage::pageWanted);
+
+    const auto makeAction = [this](const char* name, QKeySequence key, auto run) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    m_new = makeAction("new", QKeySequence(Qt::Key_Insert), [this] { openNew(); });
+    m_new->setIcon(ui::icon(ui::Icon::Plus));
+    m_new->setVisible(m_panel->mayCreate());
+    m_new->setEnabled(m_panel->mayCreate());
+    m_edit = makeAction("edit", QKeySequence(Qt::Key_F2), [this] {
+        openRow(m_grid->currentRow());
+        m_panel->focusForm();
+    });
+    // Without a shortcut: the filter bar has it.
+    m_search = makeAction("search", {}, [this] { m_filters->searchLine()->setFocus(); });
+    m_search->setVisible(entity.list.hasSearch);
+    for (QAction* action : m_panel->commands()) {
+        addAction(action);
+    }
+
+    m_newButton = new QPushButton(this);
+    m_newButton->setObjectName(QStringLiteral("newButton"));
+    m_newButton->setIcon(ui::icon(ui::Icon::Plus, ui::Tint::OnAccent));
+    ui::setKind(m_newButton, ui::ButtonKind::Primary);
+    m_newButton->setVisible(m_panel->mayCreate());
+    connect(m_newButton, &QPushButton::clicked, m_new, &QAction::trigger);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(ui::space::s);
+    top->addWidget(m_filters, 1);
+    top->addWidget(m_newButton, 0, Qt::AlignTop);
+    auto* list = new QWidget(this);
+    auto* listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(ui::space::s);
+    listLayout->addLayout(top);
+    listLayout->addWidget(m_grid, 1);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), list, m_panel, 1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    setFocusProxy(m_grid->view());
+    retranslate();
+}
+
+void EntityPage::retranslate() {
+    m_new->setText(tr("New: %1").arg(singularOf(m_entity)));
+    m_edit->setText(m_panel->mayEdit() ? tr("Edit the chosen record") : tr("Open the chosen record"));
+    m_search->setText(tr("Search in %1").arg(titleOf(m_entity)));
+    m_newButton->setText(tr("New"));
+    m_newButton->setToolTip(QStringLiteral("Ins"));
+    const bool isNarrowed = !m_filters->filters().isEmpty();
+    m_grid->setEmptyState(
+        shell::iconOf(m_entity.area),
+        isNarrowed ? tr("Nothing fits these conditions.") : tr("There is nothing here yet."),
+        isNarrowed             ? tr("Show all")
+        : m_panel->mayCreate() ? tr("New: %1").arg(singularOf(m_entity))
+                               : QString());
+}
+
+void EntityPage::open(const shell::PageTarget& target) {
+    if (!m_isLoaded) {
+        load();
+    }
+    bool isId = false;
+    const qint64 id = target.value(QStringLiteral("id")).toString().toLongLong(&isId);
+    if (!isId || !m_panel->mayLeave()) {
+        return;
+    }
+    client::whenDone(
+        getRecord(m_context.api, m_entity, id), this, [this](const client::Answer<ui::Record>& answer) {
+            if (!answer) {
+                m_context.dialogs.inform(this, titleOf(m_entity), shell::sentenceOf(answer.error()));
+                return;
+            }
+            m_panel->showRecord(*answer);
+            showPanel();
+            loaded(true);
+        });
+}
+
+void EntityPage::load() {
+    m_isLoaded = true;
+    const auto items = m_filters->queryItems();
+    m_lister->load({items.begin(), items.end()});
+    retranslate();
+}
+
+void EntityPage::reload() {
+    m_lister->reload();
+    m_panel->reload();
+}
+
+/// The record that was looked at stays chosen, where the list still has it.
+void EntityPage::loaded(bool isFirst) {
+    if (!isFirst || m_model->count() == 0) {
+        return;
+    }
+    const bool isPanelShown = !m_panel->isHidden();
+    const int row = isPanelShown ? m_model->rowOf(m_panel->recordId()) : 0;
+    m_isSelecting = true;
+    if (row >= 0) {
+        m_grid->selectRow(row);
+    }
+    m_isSelecting = false;
+    if (isPanelShown && row >= 0) {
+        m_panel->refresh(m_model->at(row));
+    }
+}
+
+void EntityPage::followSelection() {
+    const int row = m_grid->currentRow();
+    if (m_isSelecting || m_panel->isHidden() || row < 0 || m_grid->selectedRows().size() != 1 ||
+        m_model->at(row).id() == m_panel->recordId()) {
+        return;
+    }
+    if (m_panel->mayLeave()) {
+        m_panel->showRecord(m_model->at(row));
+        return;
+    }
+    // Back to what is being edited; a new record has no row.
+    m_isSelecting = true;
+    if (const int before = m_model->rowOf(m_panel->recordId()); before >= 0) {
+        m_grid->selectRow(before);
+    } else {
+        m_grid->view()->clearSelection();
+    }
+    m_isSelecting = false;
+}
+
+void EntityPage::openRow(int row) {
+    if (row < 0 || row >= m_model->count()) {
+        return;
+    }
+    const ui::Record record = m_model->at(row);
+    const bool isOpen = !m_panel->isHidden() && m_panel->recordId() == record.id();
+    if (!isOpen) {
+        if (!m_panel->isHidden() && !m_panel->mayLeave()) {
+            return;
+        }
+        m_panel->showRecord(record);
+    }
+    showPanel();
+    m_panel->focusForm();
+}
+
+void EntityPage::openNew() {
+    if (m_panel->mayCreate() && (m_panel->isHidden() || m_panel->mayLeave())) {
+        showPanel();
+        m_panel->startNew();
+    }
+}
+
+void EntityPage::showPanel() {
+    m_panel->show();
+}
+
+void EntityPage::closePanel() {
+    m_panel->hide();
+    m_grid->view()->setFocus();
+}
+
+void EntityPage::goToStop(const QString& /*stop*/, const QString& /*filePath*/) {
+    if (m_panel->isHidden()) {
+        openRow(0);
+    }
+}
+
+}  // namespace
+
+shell::Page entityPage(const Entity& entity) {
+    return {ui::toQt(entity.name),
+            entity.title,
+            shell::iconOf(entity.area),
+            entity.read,
+            [&entity](shell::Context& context) { return new EntityPage(context, entity); },
+            {},
+            entity.area,
+            "Entity"};
+}
+
+}  // namespace nextgen::entity
+
+#include "entity_page.moc"

@@ -1,0 +1,586 @@
+#include "app/entity/record_panel.h"
+
+#include "app/client/task.h"
+#include "app/entity/entity_calls.h"
+#include "app/entity/entity_words.h"
+#include "app/entity/history_list.h"
+#include "app/entity/related_list.h"
+#include "app/shell/chip.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/scroll.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+namespace nextgen::entity {
+
+using client::Answer;
+using client::Failure;
+using ui::FieldForm;
+using ui::TextRole;
+using ui::Tone;
+
+namespace {
+
+constexpr std::string_view activeField = "is_active";
+
+/// What refers to a record of `entity` and may be read: its parts first.
+struct Relation {
+    const api::Entity* entity;
+    const describe::FieldInfo* field;
+    bool isPart;
+    bool isOnlyOne;  ///< of the references between the two
+};
+
+std::vector<Relation> relationsOf(const shell::Context& context, const api::Entity& entity) {
+    std::vector<Relation> relations;
+    for (const api::Entity& other : api::entities()) {
+        if (!context.session.may(other.read)) {
+            continue;
+        }
+        const auto references = referencesTo(entity, other);
+        for (const describe::FieldInfo* field : references) {
+            relations.push_back({&other, field, other.partOf == field->name, references.size() == 1});
+        }
+    }
+    std::ranges::stable_partition(relations, &Relation::isPart);
+    return relations;
+}
+
+}  // namespace
+
+RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given,
+                         QWidget* parent)
+    : QFrame(parent), m_context(context), m_entity(entity), m_given(given), m_record(entity.fields) {
+    setObjectName(QStringLiteral("recordPanel"));
+    ui::setStyleProperty(this, "card", true);
+
+    const auto makeAction = [this](const char* name, QKeySequence key, auto run) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    m_save = makeAction("save", QKeySequence::Save, &RecordPanel::save);
+    m_discard = makeAction("discard", QKeySequence(Qt::Key_Escape), &RecordPanel::discard);
+    m_switchActive = makeAction("switchActive", {}, &RecordPanel::switchActive);
+    m_remove = makeAction("remove", {}, &RecordPanel::remove);
+
+    m_title = ui::makeLabel({}, TextRole::Heading, this);
+    m_title->setObjectName(QStringLiteral("recordTitle"));
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_active = new shell::Chip(this);
+    m_active->setObjectName(QStringLiteral("activeChip"));
+    m_close = new QToolButton(this);
+    m_close->setObjectName(QStringLiteral("closeButton"));
+    m_close->setIcon(ui::icon(ui::Icon::Close, ui::Tint::Muted));
+    ui::setKind(m_close, ui::ButtonKind::Quiet);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        if (mayLeave()) {
+            emit closeWanted();
+        }
+    });
+    m_busyLine = new ui::BusyLine(this);
+    m_banner = new ui::Banner(Tone::Warn, this);
+    m_banner->setObjectName(QStringLiteral("troubleBanner"));
+    m_banner->hide();
+    connect(m_banner, &ui::Banner::actionTriggered, this, &RecordPanel::settleTrouble);
+
+    m_scroll = ui::makeScroll(new QWidget);
+    m_buttons = new QWidget;
+    m_saveButton = new QPushButton(m_buttons);
+    m_saveButton->setObjectName(QStringLiteral("saveButton"));
+    ui::setKind(m_saveButton, ui::ButtonKind::Primary);
+    connect(m_saveButton, &QPushButton::clicked, m_save, &QAction::trigger);
+    m_discardButton = new QPushButton(m_buttons);
+    connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
+    m_switchActiveButton = new QPushButton(m_buttons);
+    m_switchActiveButton->setObjectName(QStringLiteral("switchActiveButton"));
+    connect(m_switchActiveButton, &QPushButton::clicked, m_switchActive, &QAction::trigger);
+    m_removeButton = new QPushButton(m_buttons);
+    m_removeButton->setObjectName(QStringLiteral("removeButton"));
+    ui::setKind(m_removeButton, ui::ButtonKind::Danger);
+    connect(m_removeButton, &QPushButton::clicked, m_remove, &QAction::trigger);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(ui::space::m, ui::space::s, ui::space::m, ui::space::s);
+    buttons->addWidget(m_saveButton);
+    buttons->addWidget(m_discardButton);
+    buttons->addStretch(1);
+    buttons->addWidget(m_switchActiveButton);
+    buttons->addWidget(m_removeButton);
+    auto* details = new QWidget;
+    auto* detailsLayout = new QVBoxLayout(details);
+    detailsLayout->setContentsMargins(0, 0, 0, 0);
+    detailsLayout->setSpacing(0);
+    detailsLayout->addWidget(m_scroll, 1);
+    detailsLayout->addWidget(m_buttons);
+
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("recordTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
+    m_tabs->addTab(details, {});
+    for (const Relation& relation : relationsOf(m_context, m_entity)) {
+        auto* list = new RelatedList(m_context, m_entity, *relation.entity, *relation.field, relation.isPart,
+                                     relation.isOnlyOne, this);
+        connect(list, &RelatedList::pageWanted, this, &RecordPanel::pageWanted);
+        m_related.push_back(list);
+        m_tabs->addTab(list, {});
+    }
+    if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
+        m_history = new HistoryList(m_context, m_entity, this);
+        m_history->setObjectName(QStringLiteral("historyList"));
+        m_tabs->addTab(m_history, {});
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RecordPanel::loadTab);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(ui::space::m, ui::space::s, ui::space::s, ui::space::xs);
+    head->setSpacing(ui::space::s);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_active);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_busyLine);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_tabs, 1);
+    retranslate();
+}
+
+RecordPanel::~RecordPanel() {
+    // A tab widget that goes says that its current tab changes, to a panel that is half gone by then.
+    m_tabs->disconnect(this);
+}
+
+bool RecordPanel::mayCreate() const {
+    return m_entity.can(api::Create) && m_context.session.may(m_entity.write);
+}
+
+bool RecordPanel::mayEdit() const {
+    return m_entity.can(api::Edit) && m_context.session.may(m_entity.write);
+}
+
+QList<QAction*> RecordPanel::commands() const {
+    return {m_save, m_discard, m_switchActive, m_remove};
+}
+
+bool RecordPanel::isDirty() const {
+    return m_form != nullptr && m_form->isDirty();
+}
+
+bool RecordPanel::isActive() const {
+    const auto* flag = m_record.as<bool>(activeField);
+    return flag == nullptr || *flag;
+}
+
+void RecordPanel::makeForm(FieldForm::Use use) {
+    if (m_use == use) {
+        return;
+    }
+    m_use = use;
+    // Whether it is active is shown above and switched by its button.
+    std::vector<std::string_view> without{activeField};
+    if (m_given) {
+        without.push_back(m_given->field);
+    }
+    m_form = new FieldForm(m_entity.context, m_entity.fields, use, referenceFinder(m_context), without);
+    m_form->setObjectName(QStringLiteral("recordForm"));
+    m_form->setToday(m_context.today());
+    connect(m_form, &FieldForm::edited, this, &RecordPanel::showCommands);
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
+    layout->addWidget(m_form);
+    m_scroll->setWidget(body);
+    body->setAutoFillBackground(false);  // which setWidget() turns on
+}
+
+void RecordPanel::showRecord(const ui::Record& record) {
+    const bool isSame = !m_isNew && record.id() == m_record.id();
+    ++m_generation;
+    m_isNew = false;
+    m_record = record;
+    setSaving(false);
+    makeForm(mayEdit() ? FieldForm::Use::Edit : FieldForm::Use::Look);
+    m_form->load(record);
+    showTrouble(Trouble::None);
+    for (RelatedList* list : m_related) {
+        list->setOf(record.id());
+    }
+    showHead();
+    showCommands();
+    if (!isSame) {
+        m_scroll->ensureVisible(0, 0);
+    }
+    loadTab();
+}
+
+void RecordPanel::startNew() {
+    ++m_generation;
+    m_isNew = true;
+    m_record = ui::Record(m_entity.fields);
+    m_sentBody.clear();
+    setSaving(false);
+    m_use.reset();
+    makeForm(FieldForm::Use::New);
+    showTrouble(Trouble::None);
+    m_tabs->setCurrentIndex(0);
+    showHead();
+    showCommands();
+    focusForm();
+}
+
+void RecordPanel::refresh(const ui::Record& record) {
+    if (!isDirty() && !m_isSaving) {
+        showRecord(record);
+    }
+}
+
+void RecordPanel::reload() {
+    for (RelatedList* list : m_related) {
+        list->forget();
+    }
+    loadTab();
+}
+
+void RecordPanel::focusForm() {
+    m_tabs->setCurrentIndex(0);
+    if (QWidget* first = m_form != nullptr ? m_form->firstEditor() : nullptr) {
+        first->setFocus();
+    } else {
+        m_tabs->tabBar()->setFocus();
+    }
+}
+
+bool RecordPanel::mayLeave() {
+    if (!isDirty()) {
+        return true;
+    }
+    const bool mayGo = m_context.dialogs.confirm(
+        this, {tr("Not saved"),
+               m_isNew ? tr("This new record is not saved yet: %1").arg(singularOf(m_entity))
+                       : tr("What you changed is not saved yet: %1").arg(nameOf(m_entity, m_record)),
+               tr("To keep it, go back and save it (Ctrl+S)."), tr("Discard what was typed"), true});
+    if (mayGo) {
+        m_form->load(m_record);
+        showTrouble(Trouble::None);
+        showCommands();
+    }
+    return mayGo;
+}
+
+void RecordPanel::discard() {
+    const bool hadTyped = isDirty();
+    if (!mayLeave()) {
+        return;
+    }
+    if (!hadTyped || m_isNew) {
+        emit closeWanted();
+    }
+}
+
+void RecordPanel::save() {
+    if (m_isSaving || m_form == nullptr || !(m_isNew ? mayCreate() : mayEdit())) {
+        return;
+    }
+    auto changes = m_form->changes();
+    if (!changes) {
+        m_tabs->setCurrentIndex(0);
+        return;
+    }
+    if (!m_isNew && changes->empty()) {
+        return;
+    }
+    setSaving(true);
+    showTrouble(Trouble::None);
+    if (!m_isNew) {
+        client::whenDone(
+            editRecord(m_context.api, m_entity, m_record.id(), static_cast<int>(m_record.integer("version")),
+                       bodyOf(m_entity, *changes)),
+            this, [this, generation = m_generation](const Answer<ui::Record>& answer) {
+                answered(answer, false, generation);
+            });
+        return;
+    }
+    if (m_given) {
+        changes->emplace_back(m_given->field, ui::FieldValue(m_given->id));
+    }
+    // The same key for the same record, however often it is sent: it is made once.
+    QByteArray body = bodyOf(m_entity, *changes);
+    if (body != m_sentBody) {
+        m_sentBody = body;
+        m_sentKey = client::newIdempotencyKey();
+    }
+    client::whenDone(createRecord(m_context.api, m_entity, std::move(body), m_sentKey), this,
+                     [this, generation = m_generation](const Answer<ui::Record>& answer) {
+                         answered(answer, true, generation);
+                     });
+}
+
+void RecordPanel::answered(const Answer<ui::Record>& answer, bool wasNew, int generation) {
+    const bool isShown = generation == m_generation;
+    if (isShown) {
+        setSaving(false);
+    }
+    if (answer) {
+        if (isShown) {
+            m_sentBody.clear();
+            showRecord(*answer);
+        }
+        emit saved(*answer, wasNew);
+    } else if (isShown) {
+        refused(answer.error());
+    }
+}
+
+void RecordPanel::refused(const Failure& failure) {
+    if (failure.isCancelled()) {
+        return;
+    }
+    if (failure.isLostConnection()) {
+        showTrouble(Trouble::Offline);
+        return;
+    }
+    m_sentBody.clear();  // it was answered: what is sent next is another request
+    if (failure.code == ErrorCode::PreconditionFailed) {
+        showTrouble(Trouble::Conflict);
+        return;
+    }
+    QStringList general;
+    QWidget* first = nullptr;
+    for (const client::FieldFault& fault : failure.fields) {
+        QWidget* editor = m_form->editor(fault.field);
+        if (editor == nullptr) {
+            general << fault.message;
+            continue;
+        }
+        m_form->setError(fault.field, fault.message);
+        first = first != nullptr ? first : editor;
+    }
+    if (first == nullptr && general.isEmpty()) {
+        general << shell::sentenceOf(failure);
+    }
+    m_tabs->setCurrentIndex(0);
+    if (first != nullptr) {
+        first->setFocus();
+    }
+    if (!general.isEmpty()) {
+        showTrouble(Trouble::Other, general.join(u'\n'));
+    }
+}
+
+void RecordPanel::showTrouble(Trouble trouble, const QString& sentence) {
+    m_trouble = trouble;
+    m_banner->setTone(trouble == Trouble::Other ? Tone::Bad : Tone::Warn);
+    switch (trouble) {
+        case Trouble::None:
+            break;
+        case Trouble::Conflict:
+            m_banner->setText(
+                tr("Somebody changed this record meanwhile. Load what it is now; what you typed "
+                   "stays, and you can save it again."));
+            m_banner->setAction(tr("Load it"));
+            break;
+        case Trouble::Offline:
+            m_banner->setText(
+                tr("The server cannot be reached. What you typed stays here; nothing was lost."));
+            m_banner->setAction(tr("Try again"));
+            break;
+        case Trouble::Other:
+            m_banner->setText(sentence);
+            m_banner->setAction({});
+            break;
+    }
+    m_banner->setVisible(trouble != Trouble::None);
+}
+
+void RecordPanel::settleTrouble() {
+    if (m_trouble == Trouble::Conflict) {
+        takeNewState();
+    } else if (m_trouble == Trouble::Offline) {
+        save();
+    }
+}
+
+void RecordPanel::takeNewState() {
+    setSaving(true);
+    client::whenDone(getRecord(m_context.api, m_entity, m_record.id()), this,
+                     [this, generation = m_generation](const Answer<ui::Record>& answer) {
+                         if (generation != m_generation) {
+                             return;
+                         }
+                         setSaving(false);
+                         if (!answer) {
+                             if (answer.error().isLostConnection()) {
+                                 return;  // the banner stays, and with it the way
+                             }
+                             showTrouble(Trouble::Other, shell::sentenceOf(answer.error()));
+                             return;
+                         }
+                         m_record = *answer;
+                         m_form->rebase(*answer);
+                         showTrouble(Trouble::None);
+                         showHead();
+                         showCommands();
+                         loadTab();
+                         focusForm();
+                     });
+}
+
+void RecordPanel::switchActive() {
+    if (m_isNew || m_isSaving || !mayEdit() || !m_entity.can(api::Deactivate) || !mayLeave()) {
+        return;
+    }
+    const int version = static_cast<int>(m_record.integer("version"));
+    if (!isActive()) {
+        setSaving(true);
+        client::whenDone(editRecord(m_context.api, m_entity, m_record.id(), version,
+                                    bodyOf(m_entity, {{activeField, ui::FieldValue(true)}})),
+                         this, [this, generation = m_generation](const Answer<ui::Record>& answer) {
+                             answered(answer, false, generation);
+                         });
+        return;
+    }
+    if (m_context.dialogs.confirm(
+            this, {tr("Deactivate"), tr("Deactivate “%1”?").arg(nameOf(m_entity, m_record)),
+                   tr("It stays where it is used and is offered no more. You can activate it again."),
+                   tr("Deactivate"), false})) {
+        setSaving(true);
+        client::whenDone(removeRecord(m_context.api, m_entity, m_record.id(), version), this,
+                         [this, generation = m_generation](const Answer<std::optional<ui::Record>>& answer) {
+                             if (!answer) {
+                                 answered(tl::unexpected(answer.error()), false, generation);
+                             } else if (*answer) {
+                                 answered(**answer, false, generation);
+                             }
+                         });
+    }
+}
+
+void RecordPanel::remove() {
+    if (m_isNew || m_isSaving || !m_entity.can(api::Remove) || !m_context.session.may(m_entity.write) ||
+        !m_context.dialogs.confirm(this, {tr("Remove"), tr("Remove “%1”?").arg(nameOf(m_entity, m_record)),
+                                          tr("It is gone then; its history stays."), tr("Remove"), true})) {
+        return;
+    }
+    setSaving(true);
+    client::whenDone(
+        removeRecord(m_context.api, m_entity, m_record.id(), static_cast<int>(m_record.integer("version"))),
+        this,
+        [this, id = m_record.id(),
+         generation = m_generation](const Answer<std::optional<ui::Record>>& answer) {
+            if (!answer) {
+                answered(tl::unexpected(answer.error()), false, generation);
+                return;
+            }
+            setSaving(false);
+            m_form->load(m_record);  // nothing is left to be lost
+            emit removed(id);
+            emit closeWanted();
+        });
+}
+
+void RecordPanel::setSaving(bool isSaving) {
+    m_isSaving = isSaving;
+    m_busyLine->setBusy(isSaving);
+    showCommands();
+}
+
+void RecordPanel::loadTab() {
+    if (m_isNew || m_record.id() == 0) {
+        return;
+    }
+    QWidget* shown = m_tabs->currentWidget();
+    if (shown == m_history && m_history != nullptr) {
+        m_history->load(m_record.id());
+    } else if (auto* list = qobject_cast<RelatedList*>(shown)) {
+        list->load();
+    }
+}
+
+void RecordPanel::showHead() {
+    m_title->setText(m_isNew ? tr("New: %1").arg(singularOf(m_entity)) : nameOf(m_entity, m_record));
+    m_active->setVisible(!m_isNew && m_record.as<bool>(activeField) != nullptr);
+    const describe::Choice choice = ui::activeChoice(isActive());
+    m_active->setChip(QCoreApplication::translate("Choice", choice.title),
+                      isActive() ? Tone::Good : Tone::Neutral);
+    for (int tab = 1; tab < m_tabs->count(); ++tab) {
+        m_tabs->setTabVisible(tab, !m_isNew);
+    }
+}
+
+void RecordPanel::showCommands() {
+    const bool isDirtyNow = isDirty();
+    const bool mayWrite = m_isNew ? mayCreate() : mayEdit();
+    const bool maySwitch = !m_isNew && mayEdit() && m_entity.can(api::Deactivate);
+    const bool mayRemove = !m_isNew && m_entity.can(api::Remove) && m_context.session.may(m_entity.write);
+    m_save->setEnabled(mayWrite && (isDirtyNow || m_isNew) && !m_isSaving);
+    m_save->setVisible(mayWrite);
+    m_switchActive->setVisible(maySwitch);
+    m_switchActive->setEnabled(maySwitch && !m_isSaving);
+    m_remove->setVisible(mayRemove);
+    m_remove->setEnabled(mayRemove && !m_isSaving);
+    m_saveButton->setVisible(mayWrite);
+    m_saveButton->setEnabled(m_save->isEnabled());
+    m_discardButton->setVisible(mayWrite);
+    m_discardButton->setEnabled(isDirtyNow || m_isNew);
+    m_switchActiveButton->setVisible(maySwitch);
+    m_switchActiveButton->setEnabled(m_switchActive->isEnabled());
+    m_removeButton->setVisible(mayRemove);
+    m_removeButton->setEnabled(m_remove->isEnabled());
+    m_buttons->setVisible(mayWrite || maySwitch || mayRemove);
+    m_switchActive->setText(isActive() ? tr("Deactivate") : tr("Activate again"));
+    m_switchActiveButton->setText(m_switchActive->text());
+}
+
+void RecordPanel::retranslate() {
+    m_save->setText(tr("Save"));
+    m_discard->setText(tr("Discard"));
+    m_remove->setText(tr("Remove"));
+    m_saveButton->setText(tr("Save"));
+    m_saveButton->setToolTip(QStringLiteral("Ctrl+S"));
+    m_discardButton->setText(tr("Discard"));
+    m_discardButton->setToolTip(QStringLiteral("Esc"));
+    m_removeButton->setText(tr("Remove"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    m_tabs->setTabText(0, tr("Details"));
+    int tab = 1;
+    for (const RelatedList* list : m_related) {
+        m_tabs->setTabText(tab++, list->title());
+    }
+    if (m_history != nullptr) {
+        m_tabs->setTabText(tab, tr("History"));
+    }
+    showTrouble(m_trouble, m_banner->text());
+    showHead();
+    showCommands();
+}
+
+void RecordPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace nextgen::entity

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "app/client/failure.h"
+#include "app/shell/context.h"
+#include "app/shell/page.h"
+#include "shared/api/entity.h"
+#include "ui/describe/field_form.h"
+
+#include <QFrame>
+#include <optional>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTabWidget;
+class QToolButton;
+
+namespace nextgen::ui {
+class Banner;
+class BusyLine;
+}  // namespace nextgen::ui
+
+namespace nextgen::shell {
+class Chip;
+}
+
+namespace nextgen::entity {
+
+class HistoryList;
+class RelatedList;
+
+/// What a new part gets from the record it is a part of.
+struct Given {
+    std::string_view field;
+    std::int64_t id = 0;
+};
+
+/// One record of any entity: its form, what refers to it and its history. What was typed is kept until it is
+/// saved or the person says that it may go.
+class RecordPanel : public QFrame {
+    Q_OBJECT
+
+  public:
+    RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given = {},
+                QWidget* parent = nullptr);
+    ~RecordPanel() override;
+
+    void showRecord(const ui::Record& record);
+    void startNew();
+    /// Asks when something was typed that is not saved; true: it may go, or there is nothing.
+    bool mayLeave();
+    /// The record as the list has it now, unless something was typed.
+    void refresh(const ui::Record& record);
+    /// What stands in the tabs, anew.
+    void reload();
+
+    bool isNew() const { return m_isNew; }
+    bool isDirty() const;
+    bool isBusy() const { return m_isSaving; }
+    /// 0 for a new record.
+    std::int64_t recordId() const { return m_isNew ? 0 : m_record.id(); }
+    const ui::Record& record() const { return m_record; }
+    ui::FieldForm* form() const { return m_form; }
+    void focusForm();
+
+    bool mayCreate() const;
+    bool mayEdit() const;
+
+    /// Save, discard, deactivate or activate: whoever holds the panel adds them to itself.
+    QList<QAction*> commands() const;
+    QAction* discardAction() const { return m_discard; }
+
+  public slots:
+    void save();
+    void discard();
+
+  signals:
+    /// A new record, or one that changed.
+    void saved(const nextgen::ui::Record& record, bool isNew);
+    void removed(std::int64_t id);
+    /// Nothing more to do here.
+    void closeWanted();
+    void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    enum class Trouble { None, Conflict, Offline, Other };
+
+    void retranslate();
+    void makeForm(ui::FieldForm::Use use);
+    void showHead();
+    void showCommands();
+    void showTrouble(Trouble trouble, const QString& sentence = {});
+    void settleTrouble();
+    void loadTab();
+    void answered(const client::Answer<ui::Record>& answer, bool wasNew, int generation);
+    void refused(const client::Failure& failure);
+    void takeNewState();
+    void switchActive();
+    void remove();
+    void setSaving(bool isSaving);
+    bool isActive() const;
+
+    shell::Context& m_context;
+    const api::Entity& m_entity;
+    std::optional<Given> m_given;
+    ui::Record m_record;
+    bool m_isNew = false;
+    bool m_isSaving = false;
+    int m_generation = 0;  ///< another record: answers about the one before do not touch what is shown
+    QByteArray m_sentBody;
+    QString m_sentKey;
+    Trouble m_trouble = Trouble::None;
+    std::optional<ui::FieldForm::Use> m_use;
+
+    QAction* m_save;
+    QAction* m_discard;
+    QAction* m_switchActive;
+    QAction* m_remove;
+    QLabel* m_title;
+    shell::Chip* m_active;
+    QToolButton* m_close;
+    ui::BusyLine* m_busyLine;
+    ui::Banner* m_banner;
+    QTabWidget* m_tabs;
+    QScrollArea* m_scroll;
+    ui::FieldForm* m_form = nullptr;
+    QWidget* m_buttons;
+    QPushButton* m_saveButton;
+    QPushButton* m_discardButton;
+    QPushButton* m_switchActiveButton;
+    QPushButton* m_removeButton;
+    std::vector<RelatedList*> m_related;
+    HistoryList* m_history = nullptr;
+};
+
+}  // namespace nextgen::entity

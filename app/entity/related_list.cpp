@@ -1,0 +1,137 @@
+#include "app/entity/related_list.h"
+
+#include "app/entity/entity_calls.h"
+#include "app/entity/entity_words.h"
+#include "app/entity/record_dialog.h"
+#include "app/shell/area.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nextgen::entity {
+
+ui::Tone toneOf(std::string_view field, std::string_view choice) {
+    return field == "is_active" && choice == "active" ? ui::Tone::Good : ui::Tone::Neutral;
+}
+
+std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::int64_t id) {
+    // Dealers have a page of their own, which is older.
+    const QString key = entity.name == "dealers" ? QStringLiteral("dealer_id") : QStringLiteral("id");
+    return {ui::toQt(entity.name), {{key, QString::number(id)}}};
+}
+
+RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const api::Entity& entity,
+                         const describe::FieldInfo& reference, bool isPart, bool isOnlyOne, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_entity(entity),
+      m_reference(reference),
+      m_isPart(isPart),
+      m_isOnlyOne(isOnlyOne) {
+    setObjectName(QStringLiteral("related_") + ui::toQt(entity.name));
+    std::vector<std::string_view> without{reference.name};
+    if (const auto* wording = ui::wordingOf(entity.fields, reference)) {
+        without.push_back(wording->name);
+    }
+    m_grid = new ui::RecordGrid(ui::toQt(of.name) + u'.' + ui::toQt(entity.name), this);
+    m_grid->setObjectName(QStringLiteral("relatedGrid"));
+    // A grid's child, so that it outlives it.
+    m_model = new ui::RecordTable(entity.context, entity.fields, without, m_grid);
+    m_model->setToner(toneOf);
+    m_grid->setModel(m_model);
+    m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
+        *m_model, *m_grid,
+        [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
+    m_lister->sortBy(entity.list);
+    connect(m_grid, &ui::RecordGrid::activated, this, &RelatedList::openRow);
+    connect(m_grid, &ui::RecordGrid::selectionChanged, this, &RelatedList::showButtons);
+
+    m_new = new QPushButton(this);
+    m_new->setObjectName(QStringLiteral("newButton"));
+    m_new->setIcon(ui::icon(ui::Icon::Plus));
+    m_new->setVisible(isPart && entity.can(api::Create) && context.session.may(entity.write));
+    connect(m_new, &QPushButton::clicked, this, &RelatedList::openNew);
+    m_open = new QPushButton(this);
+    m_open->setObjectName(QStringLiteral("openButton"));
+    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_grid->currentRow()); });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(ui::space::s);
+    buttons->addWidget(m_new);
+    buttons->addWidget(m_open);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(ui::space::s, ui::space::s, ui::space::s, ui::space::s);
+    layout->setSpacing(ui::space::s);
+    layout->addLayout(buttons);
+    layout->addWidget(m_grid, 1);
+    retranslate();
+}
+
+QString RelatedList::title() const {
+    const QString title = titleOf(m_entity);
+    return m_isOnlyOne ? title : QStringLiteral("%1 (%2)").arg(title, titleOf(m_entity, m_reference));
+}
+
+void RelatedList::setOf(std::int64_t id) {
+    if (id != m_id) {
+        m_id = id;
+        m_isLoaded = false;
+        m_model->clear();
+        m_model->setHasMore(false);
+        m_grid->setTotal(std::nullopt);
+        showButtons();
+    }
+}
+
+void RelatedList::load() {
+    if (!m_isLoaded && m_id != 0) {
+        m_isLoaded = true;
+        m_lister->load({{ui::toQt(m_reference.name), QString::number(m_id)}});
+    }
+}
+
+void RelatedList::openRow(int row) {
+    if (row < 0 || row >= m_model->count()) {
+        return;
+    }
+    const ui::Record& record = m_model->at(row);
+    if (m_entity.partOf.empty()) {
+        const auto [page, target] = placeOf(m_entity, record.id());
+        emit pageWanted(page, target);
+        return;
+    }
+    auto* dialog = new RecordDialog(m_context, m_entity, Given{m_reference.name, m_id}, window());
+    connect(dialog, &RecordDialog::changed, m_lister, [this] { m_lister->reload(); });
+    connect(dialog, &RecordDialog::pageWanted, this, &RelatedList::pageWanted);
+    dialog->showRecord(record);
+}
+
+void RelatedList::openNew() {
+    auto* dialog = new RecordDialog(m_context, m_entity, Given{m_reference.name, m_id}, window());
+    connect(dialog, &RecordDialog::changed, m_lister, [this] { m_lister->reload(); });
+    dialog->startNew();
+}
+
+void RelatedList::showButtons() {
+    m_open->setEnabled(m_grid->currentRow() >= 0 && !m_grid->selectedRows().isEmpty());
+}
+
+void RelatedList::retranslate() {
+    m_new->setText(tr("New"));
+    m_open->setText(m_isPart && m_entity.can(api::Edit) && m_context.session.may(m_entity.write)
+                        ? tr("Edit")
+                        : tr("Open"));
+    m_grid->setEmptyState(shell::iconOf(m_entity.area), tr("There is none here."));
+    showButtons();
+}
+
+void RelatedList::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace nextgen::entity

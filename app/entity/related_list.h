@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/shell/context.h"
+#include "app/shell/lister.h"
+#include "app/shell/page.h"
+#include "shared/api/entity.h"
+#include "ui/describe/record.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace nextgen::entity {
+
+/// The records that refer to one: the items of an order, the orders of a person. Parts are made, changed and
+/// removed here, in a dialog; what has a page of its own is opened there.
+class RelatedList : public QWidget {
+    Q_OBJECT
+
+  public:
+    RelatedList(shell::Context& context, const api::Entity& of, const api::Entity& entity,
+                const describe::FieldInfo& reference, bool isPart, bool isOnlyOne, QWidget* parent = nullptr);
+
+    /// "Orders", and the reference where there are several between the two.
+    QString title() const;
+    /// Whose; the rows of another one go.
+    void setOf(std::int64_t id);
+    /// Asks for the rows unless they are there.
+    void load();
+    /// The next load() asks again.
+    void forget() { m_isLoaded = false; }
+
+  signals:
+    void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+    void openRow(int row);
+    void openNew();
+    void showButtons();
+
+    shell::Context& m_context;
+    const api::Entity& m_entity;
+    const describe::FieldInfo& m_reference;
+    bool m_isPart;
+    bool m_isOnlyOne;
+    std::int64_t m_id = 0;
+    bool m_isLoaded = false;
+
+    ui::RecordGrid* m_grid;
+    ui::RecordTable* m_model;
+    shell::Lister<ui::Record, ui::RecordTable>* m_lister;
+    QPushButton* m_new;
+    QPushButton* m_open;
+};
+
+/// Tones of the chips that every entity has.
+ui::Tone toneOf(std::string_view field, std::string_view choice);
+
+/// Where a record is shown that has a page: the page's id and its target.
+std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::int64_t id);
+
+}  // namespace nextgen::entity

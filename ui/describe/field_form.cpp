@@ -1,0 +1,231 @@
+#include "ui/describe/field_form.h"
+
+#include "ui/locale/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <algorithm>
+
+namespace nextgen::ui {
+
+using describe::FieldInfo;
+using describe::Kind;
+
+namespace {
+
+bool isEmpty(const auto& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+}
+
+/// Whether a text that ends in _name words a reference beside it.
+bool isWording(const std::vector<FieldInfo>& fields, const FieldInfo& field) {
+    return std::ranges::any_of(fields, [&](const FieldInfo& other) {
+        const FieldInfo* wording = other.refersTo.empty() ? nullptr : wordingOf(fields, other);
+        return wording != nullptr && wording->name == field.name;
+    });
+}
+
+}  // namespace
+
+FieldForm::FieldForm(const char* context, const std::vector<FieldInfo>& fields, Use use,
+                     ReferenceFinder finder, const std::vector<std::string_view>& without, int columns,
+                     QWidget* parent)
+    : RecordFormBase(context, columns, parent),
+      m_fields(fields),
+      m_use(use),
+      m_finder(std::move(finder)),
+      m_columns(columns),
+      m_record(m_fields) {
+    for (const FieldInfo& field : m_fields) {
+        const bool isShown = !field.has(describe::Hidden | describe::Key) && !isWording(m_fields, field) &&
+                             std::ranges::find(without, field.name) == without.end();
+        if (isShown && (use != Use::New || isWritten(field))) {
+            addField(field);
+        }
+    }
+    load(m_record);
+}
+
+bool FieldForm::isWritten(const FieldInfo& field) const {
+    return m_use != Use::Look && !field.has(describe::ReadOnly) &&
+           (m_use == Use::New || !field.has(describe::Fixed));
+}
+
+void FieldForm::addField(const FieldInfo& field) {
+    const int span = isLongText(field) ? m_columns : 1;
+    if (isWritten(field)) {
+        addLine(field, makeEditor(field), span);
+        return;
+    }
+    auto* text = makeLabel({}, TextRole::Body);
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFocusPolicy(Qt::NoFocus);
+    FieldInfo line = field;
+    line.traits &= ~static_cast<unsigned>(describe::Required);  // nobody has to fill it in
+    addLine(line, text, span);
+    m_texts.emplace(field.name, text);
+}
+
+/// nullptr where the kind's own editor will do.
+QWidget* FieldForm::makeEditor(const FieldInfo& field) {
+    const bool isLine = field.has(describe::Code) && !isLongText(field);
+    if (!field.refersTo.empty() && m_finder) {
+        auto* edit = new ReferenceEdit(field.refersTo, m_finder);
+        connect(edit, &ReferenceEdit::valueChanged, this, &RecordFormBase::edited);
+        return edit;
+    }
+    if (field.kind == Kind::Integer || field.kind == Kind::Id || (field.kind == Kind::Text && isLine)) {
+        // Not a CodeEdit: addresses of the web and of people have small letters, numbers a sign.
+        auto* edit = new QLineEdit;
+        edit->setLayoutDirection(Qt::LeftToRight);
+        connect(edit, &QLineEdit::textEdited, this, &RecordFormBase::edited);
+        return edit;
+    }
+    if (field.kind == Kind::Choice) {
+        auto* box = new QComboBox;
+        if (field.isOptional || m_use == Use::New) {
+            box->addItem(QString());
+        }
+        for (const describe::Choice& choice : field.choices) {
+            box->addItem(QCoreApplication::translate("Choice", choice.title), choice.value);
+        }
+        connect(box, &QComboBox::activated, this, &RecordFormBase::edited);
+        return box;
+    }
+    return nullptr;
+}
+
+void FieldForm::load(const Record& record) {
+    m_record = record;
+    for (const FieldInfo& line : lines()) {
+        showField(line);
+    }
+    clearErrors();
+}
+
+void FieldForm::showField(const FieldInfo& field) {
+    if (const auto text = m_texts.find(field.name); text != m_texts.end()) {
+        const QString words = worded(field, m_record);
+        text->second->setText(words.isEmpty() ? QStringLiteral("—") : words);
+        return;
+    }
+    QWidget* widget = editor(toQt(field.name));
+    const FieldValue& value = m_record.value(field.name);
+    if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
+        const auto* id = std::get_if<std::int64_t>(&value);
+        const FieldInfo* wording = wordingOf(m_fields, field);
+        const std::string_view title = wording != nullptr ? m_record.text(wording->name) : std::string_view();
+        reference->setValue(id == nullptr ? std::nullopt
+                                          : std::optional(Reference{
+                                                *id, title.empty() ? QString::number(*id) : toQt(title)}));
+    } else {
+        showValue(field.name, cellValueOf(value));
+    }
+    if (auto held = valueIn(field.name)) {
+        m_shown.insert_or_assign(std::string(field.name), std::move(*held));
+    } else {
+        m_shown.erase(std::string(field.name));
+    }
+}
+
+void FieldForm::rebase(const Record& record) {
+    const Record before = std::exchange(m_record, record);
+    for (const FieldInfo& line : lines()) {
+        if (m_texts.contains(line.name) || !isEdited(line.name)) {
+            showField(line);
+        } else if (!isSame(before.value(line.name), record.value(line.name))) {
+            const QString now = worded(line, record);
+            setError(toQt(line.name), tr("Meanwhile it became: %1").arg(now.isEmpty() ? tr("empty") : now));
+        }
+    }
+}
+
+bool FieldForm::isEdited(std::string_view name) const {
+    const auto shown = m_shown.find(name);
+    const auto held = valueIn(name);
+    return shown == m_shown.end() || !held || *held != shown->second;
+}
+
+bool FieldForm::isDirty() const {
+    return std::ranges::any_of(lines(), [this](const FieldInfo& line) {
+        return !m_texts.contains(line.name) && isEdited(line.name);
+    });
+}
+
+std::optional<FieldChanges> FieldForm::changes() {
+    clearErrors();
+    FieldChanges changed;
+    QWidget* firstRefused = nullptr;
+    const auto refuse = [&](const FieldInfo& line) {
+        if (firstRefused == nullptr) {
+            firstRefused = editor(toQt(line.name));
+        }
+    };
+    for (const FieldInfo& line : lines()) {
+        if (m_texts.contains(line.name)) {
+            continue;
+        }
+        const auto value = readValue(line.name);
+        if (!value) {
+            refuse(line);
+        } else if (line.has(describe::Required) && isEmpty(*value)) {
+            setError(toQt(line.name), showError({ErrorCode::FieldRequired, {}, {}}));
+            refuse(line);
+        } else if (m_use == Use::New ? !isEmpty(*value) : isEdited(line.name)) {
+            // What a new record leaves out takes the server's default.
+            changed.emplace_back(line.name, kept(line, *value));
+        }
+    }
+    if (firstRefused != nullptr) {
+        firstRefused->setFocus();
+        return std::nullopt;
+    }
+    return changed;
+}
+
+FieldValue FieldForm::kept(const FieldInfo& field, const EditedValue& value) const {
+    if (const auto* number = std::get_if<std::int64_t>(&value);
+        number != nullptr && field.kind == Kind::Choice) {
+        const auto choice =
+            std::ranges::find(field.choices, static_cast<int>(*number), &describe::Choice::value);
+        return choice != field.choices.end() ? FieldValue(*choice) : FieldValue();
+    }
+    if (const auto* text = std::get_if<std::string>(&value); text != nullptr && text->empty()) {
+        return field.isOptional ? FieldValue() : FieldValue(std::string());
+    }
+    return std::visit([](const auto& held) { return FieldValue(held); }, value);
+}
+
+QString FieldForm::worded(const FieldInfo& field, const Record& record) const {
+    if (const FieldInfo* wording = field.refersTo.empty() ? nullptr : wordingOf(m_fields, field)) {
+        return ui::showValue(cellValueOf(record.value(wording->name)), *wording);
+    }
+    return ui::showValue(cellValueOf(record.value(field.name)), field);
+}
+
+QWidget* FieldForm::firstEditor() const {
+    for (const FieldInfo& line : lines()) {
+        if (!m_texts.contains(line.name)) {
+            return editor(toQt(line.name));
+        }
+    }
+    return nullptr;
+}
+
+void FieldForm::retranslate() {
+    RecordFormBase::retranslate();
+    for (const FieldInfo& line : lines()) {
+        if (m_texts.contains(line.name)) {
+            showField(line);
+        }
+    }
+}
+
+}  // namespace nextgen::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/describe/record.h"
+#include "ui/describe/record_form.h"
+
+#include <QStringList>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QLabel;
+
+namespace nextgen::ui {
+
+/// What is written: fields with their new values, which are nothing where a field was emptied.
+using FieldChanges = std::vector<std::pair<std::string_view, FieldValue>>;
+
+/// A form of an entity that has no C++ type, made of its description. What the person does not write stands
+/// there as text: read-only fields, fixed ones of a record that is there already, and all of them when
+/// nothing may be written.
+class FieldForm : public RecordFormBase {
+    Q_OBJECT
+
+  public:
+    enum class Use { New, Edit, Look };
+
+    /// `without`: fields that have no line here. The fields outlive the form.
+    FieldForm(const char* context, const std::vector<describe::FieldInfo>& fields, Use use,
+              ReferenceFinder finder, const std::vector<std::string_view>& without = {}, int columns = 2,
+              QWidget* parent = nullptr);
+
+    /// Shows a record; what was typed goes.
+    void load(const Record& record);
+    /// The record has changed meanwhile: what was typed stays, and where it stands against another new value
+    /// the line says so.
+    void rebase(const Record& record);
+    const Record& record() const { return m_record; }
+
+    bool isDirty() const;
+    /// What was typed, by fields; of a new record all that was filled in. nullopt when something is no value
+    /// of its kind or a required field is empty, which the lines then say.
+    std::optional<FieldChanges> changes();
+
+    /// The first line that can be written to; nullptr when there is none.
+    QWidget* firstEditor() const;
+
+  protected:
+    void retranslate() override;
+
+  private:
+    bool isWritten(const describe::FieldInfo& field) const;
+    void addField(const describe::FieldInfo& field);
+    QWidget* makeEditor(const describe::FieldInfo& field);
+    void showField(const describe::FieldInfo& field);
+    bool isEdited(std::string_view name) const;
+    FieldValue kept(const describe::FieldInfo& field, const EditedValue& value) const;
+    QString worded(const describe::FieldInfo& field, const Record& record) const;
+
+    std::vector<describe::FieldInfo> m_fields;
+    Use m_use;
+    ReferenceFinder m_finder;
+    int m_columns;
+    Record m_record;
+    std::map<std::string, QLabel*, std::less<>> m_texts;
+    /// What the editors held once the record was shown; what they hold now is compared with it.
+    std::map<std::string, EditedValue, std::less<>> m_shown;
+};
+
+}  // namespace nextgen::ui

@@ -1,0 +1,117 @@
+#include "ui/describe/record.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nextgen::ui {
+
+using describe::FieldInfo;
+using describe::Kind;
+
+namespace {
+
+// From this length on a text gets several lines.
+constexpr std::size_t longTextMin = 400;
+
+constexpr std::string_view activeField = "is_active";
+
+constexpr std::array<describe::Choice, 2> activeChoices{{
+    {0, "inactive", QT_TRANSLATE_NOOP("Choice", "Inactive")},
+    {1, "active", QT_TRANSLATE_NOOP("Choice", "Active")},
+}};
+
+std::vector<std::string_view> columnsOf(const std::vector<FieldInfo>& fields,
+                                        const std::vector<std::string_view>& without) {
+    std::vector<std::string_view> columns;
+    for (const FieldInfo& field : fields) {
+        const bool isWorded = !field.refersTo.empty() && wordingOf(fields, field) != nullptr;
+        if (!field.has(describe::Hidden) && !isWorded && !isLongText(field) &&
+            std::ranges::find(without, field.name) == without.end()) {
+            columns.push_back(field.name);
+        }
+    }
+    return columns;
+}
+
+}  // namespace
+
+bool isSame(const FieldValue& a, const FieldValue& b) {
+    return a.index() == b.index() && std::visit(
+                                         [&b](const auto& held) {
+                                             using Held = std::decay_t<decltype(held)>;
+                                             if constexpr (std::is_same_v<Held, describe::Choice>) {
+                                                 return held.value == std::get<Held>(b).value;
+                                             } else {
+                                                 return held == std::get<Held>(b);
+                                             }
+                                         },
+                                         a);
+}
+
+CellValue cellValueOf(const FieldValue& value) {
+    return std::visit(
+        [](const auto& held) -> CellValue {
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::string>) {
+                return std::string_view(held);
+            } else {
+                return held;
+            }
+        },
+        value);
+}
+
+const FieldValue& Record::value(std::string_view field) const {
+    static const FieldValue nothing;
+    const auto found = std::ranges::find(m_fields, field, &FieldInfo::name);
+    return found != m_fields.end() ? m_values[static_cast<std::size_t>(found - m_fields.begin())] : nothing;
+}
+
+void Record::set(std::string_view field, FieldValue value) {
+    const auto found = std::ranges::find(m_fields, field, &FieldInfo::name);
+    if (found != m_fields.end()) {
+        m_values[static_cast<std::size_t>(found - m_fields.begin())] = std::move(value);
+    }
+}
+
+std::int64_t Record::integer(std::string_view field) const {
+    const auto* number = as<std::int64_t>(field);
+    return number != nullptr ? *number : 0;
+}
+
+std::string_view Record::text(std::string_view field) const {
+    const auto* held = as<std::string>(field);
+    return held != nullptr ? std::string_view(*held) : std::string_view();
+}
+
+RecordTable::RecordTable(const char* context, const std::vector<FieldInfo>& fields,
+                         const std::vector<std::string_view>& without, QObject* parent)
+    : RowModel(context, fields, columnsOf(fields, without), parent) {}
+
+int RecordTable::rowOf(std::int64_t id) const {
+    const auto found = std::ranges::find(rows(), id, &Record::id);
+    return found != rows().end() ? static_cast<int>(found - rows().begin()) : -1;
+}
+
+CellValue RecordTable::cell(int row, const FieldInfo& field) const {
+    const FieldValue& value = at(row).value(field.name);
+    if (const auto* flag = std::get_if<bool>(&value); flag != nullptr && field.name == activeField) {
+        return activeChoice(*flag);
+    }
+    return cellValueOf(value);
+}
+
+const FieldInfo* wordingOf(std::span<const FieldInfo> fields, const FieldInfo& reference) {
+    const std::string name = std::string(reference.name.substr(0, reference.name.rfind("_id"))) + "_name";
+    const auto found = std::ranges::find(fields, std::string_view(name), &FieldInfo::name);
+    return found != fields.end() ? &*found : nullptr;
+}
+
+bool isLongText(const FieldInfo& field) {
+    return field.kind == Kind::Text && field.textMax >= longTextMin;
+}
+
+describe::Choice activeChoice(bool isActive) {
+    return activeChoices[isActive ? 1 : 0];
+}
+
+}  // namespace nextgen::ui

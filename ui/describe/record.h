@@ -1,0 +1,78 @@
+#pragma once
+
+#include "shared/describe/describe.h"
+#include "ui/describe/record_model.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace nextgen::ui {
+
+/// A value that is kept, of the kind that its field says; a reference is the other record's id.
+using FieldValue =
+    std::variant<std::monostate, std::string, Money, Date, Instant, std::int64_t, bool, describe::Choice>;
+
+/// Choices by their value: they are of one table.
+bool isSame(const FieldValue& a, const FieldValue& b);
+
+/// The same to look at; a text is a view into `value`.
+CellValue cellValueOf(const FieldValue& value);
+
+/// One record of an entity that has no C++ type: a value for each field of its description, which outlives
+/// it.
+class Record {
+  public:
+    Record() = default;
+    explicit Record(std::span<const describe::FieldInfo> fields)
+        : m_fields(fields), m_values(fields.size()) {}
+
+    std::span<const describe::FieldInfo> fields() const { return m_fields; }
+    /// Nothing, for a field that is empty or that there is none of this name.
+    const FieldValue& value(std::string_view field) const;
+    /// Passed over when there is no such field.
+    void set(std::string_view field, FieldValue value);
+
+    template <class T>
+    const T* as(std::string_view field) const {
+        return std::get_if<T>(&value(field));
+    }
+    /// 0: not known.
+    std::int64_t integer(std::string_view field) const;
+    std::string_view text(std::string_view field) const;
+    std::int64_t id() const { return integer("id"); }
+
+  private:
+    std::span<const describe::FieldInfo> m_fields;
+    std::vector<FieldValue> m_values;
+};
+
+/// Rows of such an entity. What is long, and a reference that a text beside it words, are no columns; whether
+/// a record is active is a chip.
+class RecordTable : public RowModel<Record> {
+  public:
+    /// `without`: fields that are no columns here.
+    RecordTable(const char* context, const std::vector<describe::FieldInfo>& fields,
+                const std::vector<std::string_view>& without = {}, QObject* parent = nullptr);
+
+    /// -1 when it is not among the rows.
+    int rowOf(std::int64_t id) const;
+
+  protected:
+    CellValue cell(int row, const describe::FieldInfo& field) const override;
+};
+
+/// "brand_id" → "brand_name", the field that words a reference; nullptr when there is none.
+const describe::FieldInfo* wordingOf(std::span<const describe::FieldInfo> fields,
+                                     const describe::FieldInfo& reference);
+
+/// Several lines rather than one.
+bool isLongText(const describe::FieldInfo& field);
+
+/// is_active as a word of its own.
+describe::Choice activeChoice(bool isActive);
+
+}  // namespace nextgen::ui

@@ -1,0 +1,148 @@
+#include "ui/widgets/reference_edit.h"
+
+#include "ui/locale/format.h"
+#include "ui/widgets/icon.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace nextgen::ui {
+
+namespace {
+
+constexpr int shownMax = 12;
+constexpr int restMs = 250;
+
+}  // namespace
+
+ReferenceEdit::ReferenceEdit(std::string_view schema, ReferenceFinder finder, QWidget* parent)
+    : QWidget(parent),
+      m_schema(schema),
+      m_finder(std::move(finder)),
+      m_line(new QLineEdit(this)),
+      m_open(m_line->addAction(icon(Icon::ChevronDown, Tint::Muted), QLineEdit::TrailingPosition)),
+      m_completer(new QCompleter(this)),
+      m_model(new QStandardItemModel(this)) {
+    // What was asked for has been searched already: all of it is shown, whatever the letters.
+    m_completer->setModel(m_model);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(shownMax);
+    m_line->setCompleter(m_completer);
+    m_line->installEventFilter(this);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &ReferenceEdit::search);
+    connect(m_open, &QAction::triggered, this, [this] {
+        m_line->setFocus();
+        search();
+    });
+    connect(m_line, &QLineEdit::textEdited, this, [this] {
+        m_value.reset();
+        m_found.clear();
+        emit valueChanged();
+        if (m_line->text().trimmed().isEmpty()) {
+            m_rest.stop();
+        } else {
+            m_rest.start();
+        }
+    });
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) {
+                if (index.row() >= 0 && static_cast<std::size_t>(index.row()) < m_found.size()) {
+                    take(m_found[static_cast<std::size_t>(index.row())]);
+                }
+            });
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        // One match is meant; what names no record stays to be seen and mended.
+        if (!m_value && m_found.size() == 1 && !m_line->text().trimmed().isEmpty()) {
+            take(m_found.front());
+        }
+    });
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_line);
+    setFocusProxy(m_line);
+    retranslate();
+}
+
+ReferenceEdit::~ReferenceEdit() {
+    m_line->disconnect(this);
+    m_completer->disconnect(this);
+}
+
+void ReferenceEdit::setValue(std::optional<Reference> value) {
+    m_rest.stop();
+    m_found.clear();
+    m_value = std::move(value);
+    m_line->setText(m_value ? showDigits(m_value->title) : QString());
+    m_line->setCursorPosition(0);
+}
+
+bool ReferenceEdit::isAcceptable() const {
+    return m_value || m_line->text().trimmed().isEmpty();
+}
+
+void ReferenceEdit::search() {
+    m_rest.stop();
+    const QString typed = m_value ? QString() : m_line->text().trimmed();
+    m_finder(m_schema, plainDigits(typed), this, [this, typed](std::vector<Reference> found) {
+        if (typed == (m_value ? QString() : m_line->text().trimmed())) {
+            showFound(std::move(found));
+        }
+    });
+}
+
+void ReferenceEdit::showFound(std::vector<Reference> found) {
+    m_found = std::move(found);
+    m_model->clear();
+    for (const Reference& reference : m_found) {
+        m_model->appendRow(new QStandardItem(showDigits(reference.title)));
+    }
+    if (m_line->hasFocus() && !m_found.empty()) {
+        m_completer->complete();
+    }
+}
+
+void ReferenceEdit::take(const Reference& reference) {
+    m_rest.stop();
+    m_value = reference;
+    // After the completer, which puts its own text into the line.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_value) {
+                m_line->setText(showDigits(m_value->title));
+            }
+        },
+        Qt::QueuedConnection);
+    emit valueChanged();
+}
+
+void ReferenceEdit::retranslate() {
+    m_line->setPlaceholderText(tr("Type to search"));
+    m_open->setToolTip(tr("Show the list (Down)"));
+}
+
+void ReferenceEdit::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+bool ReferenceEdit::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_line && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
+        search();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace nextgen::ui
