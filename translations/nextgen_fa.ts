@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Search in %1</source>
-        <translation>جستجو در %1</translation>
+        <translation>جست‌وجو در %1</translation>
     </message>
     <message>
         <source>New</source>
@@ -2418,7 +2418,7 @@
     <name>nextgen::ui::ReferenceEdit</name>
     <message>
         <source>Type to search</source>
-        <translation>برای جستجو بنویسید</translation>
+        <translation>برای جست‌وجو بنویسید</translation>
     </message>
     <message>
         <source>Show the list (Down)</source>

@@ -146,7 +146,11 @@ HistoryEntry entryIn(const Entity& entity, const Json& json) {
             continue;
         }
         FieldMove move{&field, movedValue(field, before), movedValue(field, after)};
-        if (!ui::isSame(move.before, move.after)) {
+        const auto isEmpty = [](const FieldValue& value) {
+            const auto* text = std::get_if<std::string>(&value);
+            return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+        };
+        if (!ui::isSame(move.before, move.after) && !(isEmpty(move.before) && isEmpty(move.after))) {
             entry.moves.push_back(std::move(move));
         }
     }

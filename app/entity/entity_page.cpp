@@ -16,6 +16,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace nextgen::entity {
 
@@ -60,6 +61,7 @@ class EntityPage : public shell::PageWidget {
     QAction* m_new;
     QAction* m_edit;
     bool m_isLoaded = false;
+    bool m_wantsFocus = false;
     bool m_isSelecting = false;  ///< the page, not the person
 };
 
@@ -72,6 +74,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity) : m_contex
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, {}, m_grid);
     m_model->setToner(toneOf);
+    m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setModel(m_model);
     m_panel = new RecordPanel(context, entity, {}, this);
     m_panel->hide();
@@ -167,6 +170,7 @@ void EntityPage::retranslate() {
 
 void EntityPage::open(const shell::PageTarget& target) {
     if (!m_isLoaded) {
+        m_wantsFocus = true;  // there are no rows yet that could have it
         load();
     }
     bool isId = false;
@@ -200,6 +204,14 @@ void EntityPage::reload() {
 
 /// The record that was looked at stays chosen, where the list still has it.
 void EntityPage::loaded(bool isFirst) {
+    if (std::exchange(m_wantsFocus, false) && isVisible()) {
+        // Shortcuts of the page work while the keyboard is in it.
+        QWidget* first = m_model->count() > 0       ? static_cast<QWidget*>(m_grid->view())
+                         : m_entity.list.hasSearch  ? static_cast<QWidget*>(m_filters->searchLine())
+                         : m_newButton->isVisible() ? static_cast<QWidget*>(m_newButton)
+                                                    : m_grid;
+        first->setFocus();
+    }
     if (!isFirst || m_model->count() == 0) {
         return;
     }

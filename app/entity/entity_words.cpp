@@ -4,7 +4,8 @@
 #include "app/entity/entity_calls.h"
 #include "shared/core/text.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontMetrics>
 #include <algorithm>
 
 namespace nextgen::entity {
@@ -39,9 +40,46 @@ QString titleOf(const Entity& entity, const FieldInfo& field) {
 }
 
 QString nameOf(const Entity& entity, const ui::Record& record) {
-    const FieldInfo& field = entity.titleField();
+    // Named by what it refers to, where its title is a reference.
+    const FieldInfo& title = entity.titleField();
+    const FieldInfo* wording = title.refersTo.empty() ? nullptr : ui::wordingOf(entity.fields, title);
+    const FieldInfo& field = wording != nullptr ? *wording : title;
     const QString name = ui::showValue(ui::cellValueOf(record.value(field.name)), field);
     return name.isEmpty() ? ui::showCode(QString::number(record.id())) : name;
+}
+
+std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity) {
+    using describe::Kind;
+    std::vector<std::pair<std::string_view, int>> widths;
+    for (const FieldInfo& field : entity.fields) {
+        int width = 110;
+        switch (field.kind) {
+            case Kind::Text:
+                width = field.has(describe::Title) ? 180 : field.has(describe::Code) ? 124 : 140;
+                break;
+            case Kind::Money:
+                width = 116;
+                break;
+            case Kind::Instant:
+                width = 132;
+                break;
+            case Kind::Date:
+            case Kind::Choice:
+                width = 104;
+                break;
+            case Kind::Bool:
+            case Kind::Integer:
+            case Kind::Id:
+                width = 84;
+                break;
+        }
+        constexpr int besideTitlePx = 26;
+        constexpr int titleMax = 170;
+        const int title = QFontMetrics(QApplication::font()).horizontalAdvance(titleOf(entity, field));
+        width = std::max(width, std::min(title + title / 10 + besideTitlePx, titleMax));
+        widths.emplace_back(field.name, width);
+    }
+    return widths;
 }
 
 ui::ReferenceFinder referenceFinder(shell::Context& context) {

@@ -14,6 +14,9 @@ QString titleOf(const api::Entity& entity, const describe::FieldInfo& field);
 /// What names a record to people; its id when that is empty.
 QString nameOf(const api::Entity& entity, const ui::Record& record);
 
+/// How wide the columns begin: narrow, so that those in front are seen beside an open record.
+std::vector<std::pair<std::string_view, int>> firstWidthsOf(const api::Entity& entity);
+
 /// Asks the server's lists, of the active records where there are others.
 ui::ReferenceFinder referenceFinder(shell::Context& context);
 

@@ -4,7 +4,6 @@
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
 #include "app/entity/history_list.h"
-#include "app/entity/related_list.h"
 #include "app/shell/chip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
@@ -36,13 +35,6 @@ namespace {
 constexpr std::string_view activeField = "is_active";
 
 /// What refers to a record of `entity` and may be read: its parts first.
-struct Relation {
-    const api::Entity* entity;
-    const describe::FieldInfo* field;
-    bool isPart;
-    bool isOnlyOne;  ///< of the references between the two
-};
-
 std::vector<Relation> relationsOf(const shell::Context& context, const api::Entity& entity) {
     std::vector<Relation> relations;
     for (const api::Entity& other : api::entities()) {
@@ -137,11 +129,9 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->addTab(details, {});
     for (const Relation& relation : relationsOf(m_context, m_entity)) {
-        auto* list = new RelatedList(m_context, m_entity, *relation.entity, *relation.field, relation.isPart,
-                                     relation.isOnlyOne, this);
-        connect(list, &RelatedList::pageWanted, this, &RecordPanel::pageWanted);
-        m_related.push_back(list);
-        m_tabs->addTab(list, {});
+        auto* tab = new QWidget;
+        m_related.push_back({relation, tab});
+        m_tabs->addTab(tab, {});
     }
     if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
         m_history = new HistoryList(m_context, m_entity, this);
@@ -223,8 +213,10 @@ void RecordPanel::showRecord(const ui::Record& record) {
     makeForm(mayEdit() ? FieldForm::Use::Edit : FieldForm::Use::Look);
     m_form->load(record);
     showTrouble(Trouble::None);
-    for (RelatedList* list : m_related) {
-        list->setOf(record.id());
+    for (const RelatedTab& related : m_related) {
+        if (related.list != nullptr) {
+            related.list->setOf(record.id());
+        }
     }
     showHead();
     showCommands();
@@ -256,8 +248,10 @@ void RecordPanel::refresh(const ui::Record& record) {
 }
 
 void RecordPanel::reload() {
-    for (RelatedList* list : m_related) {
-        list->forget();
+    for (const RelatedTab& related : m_related) {
+        if (related.list != nullptr) {
+            related.list->forget();
+        }
     }
     loadTab();
 }
@@ -512,17 +506,30 @@ void RecordPanel::loadTab() {
     QWidget* shown = m_tabs->currentWidget();
     if (shown == m_history && m_history != nullptr) {
         m_history->load(m_record.id());
-    } else if (auto* list = qobject_cast<RelatedList*>(shown)) {
-        list->load();
+        return;
+    }
+    for (RelatedTab& related : m_related) {
+        if (related.tab != shown) {
+            continue;
+        }
+        if (related.list == nullptr) {
+            related.list = new RelatedList(m_context, m_entity, related.relation, related.tab);
+            connect(related.list, &RelatedList::pageWanted, this, &RecordPanel::pageWanted);
+            auto* layout = new QVBoxLayout(related.tab);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->addWidget(related.list);
+        }
+        related.list->setOf(m_record.id());
+        related.list->load();
     }
 }
 
 void RecordPanel::showHead() {
     m_title->setText(m_isNew ? tr("New: %1").arg(singularOf(m_entity)) : nameOf(m_entity, m_record));
-    m_active->setVisible(!m_isNew && m_record.as<bool>(activeField) != nullptr);
     const describe::Choice choice = ui::activeChoice(isActive());
     m_active->setChip(QCoreApplication::translate("Choice", choice.title),
                       isActive() ? Tone::Good : Tone::Neutral);
+    m_active->setVisible(!m_isNew && m_record.as<bool>(activeField) != nullptr);
     for (int tab = 1; tab < m_tabs->count(); ++tab) {
         m_tabs->setTabVisible(tab, !m_isNew);
     }
@@ -565,8 +572,8 @@ void RecordPanel::retranslate() {
     m_close->setAccessibleName(tr("Close"));
     m_tabs->setTabText(0, tr("Details"));
     int tab = 1;
-    for (const RelatedList* list : m_related) {
-        m_tabs->setTabText(tab++, list->title());
+    for (const RelatedTab& related : m_related) {
+        m_tabs->setTabText(tab++, related.relation.title());
     }
     if (m_history != nullptr) {
         m_tabs->setTabText(tab, tr("History"));

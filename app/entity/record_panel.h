@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/failure.h"
+#include "app/entity/related_list.h"
 #include "app/shell/context.h"
 #include "app/shell/page.h"
 #include "shared/api/entity.h"
@@ -29,7 +30,6 @@ class Chip;
 namespace nextgen::entity {
 
 class HistoryList;
-class RelatedList;
 
 /// What a new part gets from the record it is a part of.
 struct Given {
@@ -134,7 +134,13 @@ class RecordPanel : public QFrame {
     QPushButton* m_discardButton;
     QPushButton* m_switchActiveButton;
     QPushButton* m_removeButton;
-    std::vector<RelatedList*> m_related;
+    /// The lists are made when they are looked at first.
+    struct RelatedTab {
+        Relation relation;
+        QWidget* tab;
+        RelatedList* list = nullptr;
+    };
+    std::vector<RelatedTab> m_related;
     HistoryList* m_history = nullptr;
 };
 

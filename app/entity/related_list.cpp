@@ -22,14 +22,20 @@ std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::in
     return {ui::toQt(entity.name), {{key, QString::number(id)}}};
 }
 
-RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const api::Entity& entity,
-                         const describe::FieldInfo& reference, bool isPart, bool isOnlyOne, QWidget* parent)
+QString Relation::title() const {
+    const QString many = titleOf(*entity);
+    return isOnlyOne ? many : QStringLiteral("%1 (%2)").arg(many, titleOf(*entity, *field));
+}
+
+RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const Relation& relation,
+                         QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_entity(entity),
-      m_reference(reference),
-      m_isPart(isPart),
-      m_isOnlyOne(isOnlyOne) {
+      m_entity(*relation.entity),
+      m_reference(*relation.field),
+      m_isPart(relation.isPart) {
+    const api::Entity& entity = m_entity;
+    const describe::FieldInfo& reference = m_reference;
     setObjectName(QStringLiteral("related_") + ui::toQt(entity.name));
     std::vector<std::string_view> without{reference.name};
     if (const auto* wording = ui::wordingOf(entity.fields, reference)) {
@@ -40,6 +46,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const a
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, without, m_grid);
     m_model->setToner(toneOf);
+    m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setModel(m_model);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
         *m_model, *m_grid,
@@ -51,7 +58,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const a
     m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("newButton"));
     m_new->setIcon(ui::icon(ui::Icon::Plus));
-    m_new->setVisible(isPart && entity.can(api::Create) && context.session.may(entity.write));
+    m_new->setVisible(m_isPart && entity.can(api::Create) && context.session.may(entity.write));
     connect(m_new, &QPushButton::clicked, this, &RelatedList::openNew);
     m_open = new QPushButton(this);
     m_open->setObjectName(QStringLiteral("openButton"));
@@ -67,11 +74,6 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const a
     layout->addLayout(buttons);
     layout->addWidget(m_grid, 1);
     retranslate();
-}
-
-QString RelatedList::title() const {
-    const QString title = titleOf(m_entity);
-    return m_isOnlyOne ? title : QStringLiteral("%1 (%2)").arg(title, titleOf(m_entity, m_reference));
 }
 
 void RelatedList::setOf(std::int64_t id) {

@@ -12,17 +12,26 @@ class QPushButton;
 
 namespace nextgen::entity {
 
+/// What refers to the records of an entity.
+struct Relation {
+    const api::Entity* entity;
+    const describe::FieldInfo* field;
+    bool isPart;
+    bool isOnlyOne;  ///< of the references between the two
+
+    /// "Orders", and the reference where there are several between the two.
+    QString title() const;
+};
+
 /// The records that refer to one: the items of an order, the orders of a person. Parts are made, changed and
 /// removed here, in a dialog; what has a page of its own is opened there.
 class RelatedList : public QWidget {
     Q_OBJECT
 
   public:
-    RelatedList(shell::Context& context, const api::Entity& of, const api::Entity& entity,
-                const describe::FieldInfo& reference, bool isPart, bool isOnlyOne, QWidget* parent = nullptr);
+    RelatedList(shell::Context& context, const api::Entity& of, const Relation& relation,
+                QWidget* parent = nullptr);
 
-    /// "Orders", and the reference where there are several between the two.
-    QString title() const;
     /// Whose; the rows of another one go.
     void setOf(std::int64_t id);
     /// Asks for the rows unless they are there.
@@ -46,7 +55,6 @@ class RelatedList : public QWidget {
     const api::Entity& m_entity;
     const describe::FieldInfo& m_reference;
     bool m_isPart;
-    bool m_isOnlyOne;
     std::int64_t m_id = 0;
     bool m_isLoaded = false;
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace nextgen::shell {
 
@@ -72,7 +73,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
             group.entries.push_back({page, button});
         }
         if (group.heading != nullptr) {
-            setGroupOpen(group, open.contains(keyOf(area)));
+            showGroup(group, open.contains(keyOf(area)));
         }
     }
     listLayout->addStretch(1);
@@ -91,8 +92,12 @@ void Sidebar::setCurrent(const QString& id) {
     for (Group& group : m_groups) {
         for (const Entry& entry : group.entries) {
             if (entry.page.id == id) {
+                if (m_openedFor != nullptr && m_openedFor != &group) {
+                    showGroup(*std::exchange(m_openedFor, nullptr), false);
+                }
                 if (group.heading != nullptr && !group.heading->isOpen()) {
-                    setGroupOpen(group, true);
+                    showGroup(group, true);
+                    m_openedFor = &group;
                 }
                 entry.button->setChecked(true);
                 // Once the opened group has its place.
@@ -110,10 +115,17 @@ bool Sidebar::isOpen(api::Area area) const {
     });
 }
 
-void Sidebar::setGroupOpen(Group& group, bool isOpen) {
+void Sidebar::showGroup(const Group& group, bool isOpen) {
     group.heading->setOpen(isOpen);
     for (const Entry& entry : group.entries) {
         entry.button->setVisible(isOpen);
+    }
+}
+
+void Sidebar::setGroupOpen(Group& group, bool isOpen) {
+    showGroup(group, isOpen);
+    if (m_openedFor == &group) {
+        m_openedFor = nullptr;
     }
     QStringList open = QSettings().value(openKey).toStringList();
     open.removeAll(keyOf(group.area));

@@ -12,8 +12,8 @@ class QScrollArea;
 
 namespace nextgen::shell {
 
-/// The pages, below the headings of their areas, which open and close and stay as they were left. Who has
-/// pages of one area only sees no headings.
+/// The pages, below the headings of their areas, which open and close and stay as they were left; the open
+/// page's is open as long as that is. Who has pages of one area only sees no headings.
 ///
 /// Keys: Up and Down go from entry to entry, forwards and back open and close a group, Enter opens the page.
 class Sidebar : public QWidget {
@@ -22,7 +22,7 @@ class Sidebar : public QWidget {
   public:
     explicit Sidebar(const std::vector<Page>& pages, QWidget* parent = nullptr);
 
-    /// Marks the open page; its group opens.
+    /// Marks the open page.
     void setCurrent(const QString& id);
     bool isOpen(api::Area area) const;
 
@@ -45,11 +45,14 @@ class Sidebar : public QWidget {
     };
 
     void retranslate();
+    /// As the person wishes it, from now on.
     void setGroupOpen(Group& group, bool isOpen);
+    static void showGroup(const Group& group, bool isOpen);
     Group* groupOf(const QObject* button);
     std::vector<NavButton*> shownButtons() const;
 
     std::vector<Group> m_groups;
+    Group* m_openedFor = nullptr;  ///< open for the sake of its page only
     QButtonGroup* m_buttons;
     QLabel* m_brand;
     QScrollArea* m_scroll;

@@ -1,6 +1,7 @@
 #include "ui/describe/field_form.h"
 
 #include "ui/locale/format.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -83,8 +84,7 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
     }
     if (field.kind == Kind::Integer || field.kind == Kind::Id || (field.kind == Kind::Text && isLine)) {
         // Not a CodeEdit: addresses of the web and of people have small letters, numbers a sign.
-        auto* edit = new QLineEdit;
-        edit->setLayoutDirection(Qt::LeftToRight);
+        auto* edit = new LatinEdit;
         connect(edit, &QLineEdit::textEdited, this, &RecordFormBase::edited);
         return edit;
     }

@@ -140,10 +140,12 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
         if (const auto* stored = std::get_if<std::string_view>(&value)) {
             text = toQt(*stored);
         } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            text = showDigits(QString::number(*number));
+            text = QString::number(*number);
         }
         if (auto* code = qobject_cast<CodeEdit*>(widget)) {
             code->setValue(fromQt(text));
+        } else if (auto* latin = qobject_cast<LatinEdit*>(widget)) {
+            latin->setValue(text);
         } else if (auto* line = qobject_cast<QLineEdit*>(widget)) {
             line->setText(text);
         } else if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
@@ -200,6 +202,9 @@ tl::expected<RecordFormBase::EditedValue, ErrorCode> RecordFormBase::valueIn(std
     const auto line = std::ranges::find(m_lines, name, &FieldInfo::name);
     auto* edit = qobject_cast<QLineEdit*>(widget);
     auto* code = qobject_cast<CodeEdit*>(widget);
+    if (auto* latin = qobject_cast<LatinEdit*>(widget); latin != nullptr && line->kind == Kind::Text) {
+        return EditedValue(text::cleaned(fromQt(latin->value())));
+    }
     std::string typed = code != nullptr ? code->typedCode()
                                         : text::cleaned(fromQt(edit != nullptr ? edit->text() : QString()));
     if (line->kind == Kind::Integer || line->kind == Kind::Id) {

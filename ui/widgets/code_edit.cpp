@@ -15,6 +15,13 @@ bool isCodeSign(QChar c) {
     return c.isLetterOrNumber();
 }
 
+// The place in the field follows the window, though the text never does.
+void alignToWindow(QLineEdit& line) {
+    const bool isRightToLeft = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    line.setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter |
+                      (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QString codeSigns(const QString& text) {
     QString signs;
     for (const QChar c : plainDigits(text)) {
@@ -113,9 +120,29 @@ QString CodeEdit::grouped(const QString& code) const {
 }
 
 void CodeEdit::alignText() {
-    // The place in the field follows the window, though the text never does.
-    const bool isRightToLeft = QGuiApplication::layoutDirection() == Qt::RightToLeft;
-    setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+    alignToWindow(*this);
+}
+
+LatinEdit::LatinEdit(QWidget* parent) : QLineEdit(parent) {
+    setLayoutDirection(Qt::LeftToRight);
+    alignToWindow(*this);
+    showTypedDigits(this);
+}
+
+QString LatinEdit::value() const {
+    return plainDigits(text()).trimmed();
+}
+
+void LatinEdit::setValue(const QString& value) {
+    setText(showDigits(value));
+}
+
+void LatinEdit::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        alignToWindow(*this);
+        setValue(value());
+    }
+    QLineEdit::changeEvent(event);
 }
 
 void showTypedDigits(QLineEdit* line) {

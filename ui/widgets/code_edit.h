@@ -48,6 +48,23 @@ class CodeEdit : public QLineEdit {
     Reader m_reader;
 };
 
+/// What is written in Latin letters and numbers and taken as it is typed, small letters and hyphens too: web
+/// addresses, e-mails, plain numbers. Left to right, at the side where the window begins; digits in the
+/// script of the language.
+class LatinEdit : public QLineEdit {
+    Q_OBJECT
+
+  public:
+    explicit LatinEdit(QWidget* parent = nullptr);
+
+    /// With ASCII digits.
+    QString value() const;
+    void setValue(const QString& value);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+};
+
 /// Shows the digits that are typed into a plain line edit in the script of the language.
 void showTypedDigits(QLineEdit* line);
 

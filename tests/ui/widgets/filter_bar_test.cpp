@@ -1,6 +1,7 @@
 #include "ui/widgets/filter_bar.h"
 
 #include "shared/cheque/cheque_list.h"
+#include "shared/describe/record.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
@@ -125,6 +126,42 @@ class FilterBarTest : public QObject {
         panel->findChild<MoneyEdit*>(QStringLiteral("lte"))->setValue(std::nullopt);
         panel->findChild<QPushButton*>(QStringLiteral("applyButton"))->click();
         QCOMPARE(m_bar->filters(), (QList<Filter>{{"amount", "gte", "12000000"}}));
+    }
+
+    void momentsAreNarrowedByWholeDaysAndReferencesByTheirTitle() {
+        using namespace describe::record;
+        const std::vector<describe::FieldInfo> fields{
+            instant("at", QT_TRANSLATE_NOOP("Field", "When")),
+            reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")};
+        const std::vector<api::ListField> listed{{"at", describe::Kind::Instant, api::Range},
+                                                 {"actor_id", describe::Kind::Id, api::Equal}};
+        QString asked;
+        m_bar = std::make_unique<FilterBar>();
+        m_bar->addFields("Field", fields, {listed, "-at", false},
+                         [&](std::string_view schema, const QString& typed, QObject* /*asker*/,
+                             const std::function<void(std::vector<Reference>)>& found) {
+                             asked = toQt(schema) + u':' + typed;
+                             found({{7, QStringLiteral("مدیر")}});
+                         });
+        m_bar->show();
+        m_bar->setFilters({{"at", "gte", "2026-11-21T20:30:00.000Z"}});
+        QCOMPARE(chipText("at"), QStringLiteral("زمان: از ۱۴۰۵/۰۹/۰۱"));
+        QWidget* panel = openEditor("at");
+        QCOMPARE(panel->findChild<JalaliDateEdit*>(QStringLiteral("gte"))->value(), Date::of(2026, 11, 22));
+        panel->findChild<JalaliDateEdit*>(QStringLiteral("lte"))->setValue(Date::of(2026, 11, 22));
+        panel->findChild<QPushButton*>(QStringLiteral("applyButton"))->click();
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"at", "gte", "2026-11-21T20:30:00.000Z"},
+                                                  {"at", "lte", "2026-11-22T20:29:59.000Z"}}));
+        panel = openEditor("actor_id");
+        auto* reference = panel->findChild<ReferenceEdit*>();
+        QTest::keyClick(reference->lineEdit(), Qt::Key_Down);
+        QCOMPARE(asked, QStringLiteral("users:"));
+        emit reference->lineEdit()->editingFinished();
+        QVERIFY(!reference->value());
+        reference->setValue(Reference{7, QStringLiteral("مدیر")});
+        panel->findChild<QPushButton*>(QStringLiteral("applyButton"))->click();
+        QCOMPARE(m_bar->filters().last(), (Filter{"actor_id", "", "7"}));
+        QVERIFY(chipText("actor_id").contains(QStringLiteral("مدیر")));
     }
 
     void fieldsWithoutAnEditorAreNotOffered() {
