@@ -41,6 +41,8 @@ class CountingPage : public PageWidget {
         lastTarget = target;
     }
     void reload() override { ++reloaded; }
+    bool mayLeave() override { return !hasTyped; }
+    bool hasTyped = false;
     int opened = 0;
     int reloaded = 0;
     int counted = 0;
@@ -203,6 +205,19 @@ class ShellTest : public QObject {
         QCOMPARE(page->lastTarget.value("cheque_id").toString(), QStringLiteral("7"));
         QTest::keyClick(window, Qt::Key_F5);
         QCOMPARE(page->reloaded, 1);
+    }
+
+    void pageWithSomethingUnsavedIsNotLeft() {
+        signIn();
+        MainWindow* window = m_program->mainWindow();
+        auto* page = static_cast<CountingPage*>(window->pageWidget("dealers"));
+        page->hasTyped = true;
+        window->openPage("cheques");
+        QCOMPARE(window->currentPage(), QStringLiteral("dealers"));
+        QVERIFY(!window->close());
+        page->hasTyped = false;
+        window->openPage("cheques");
+        QCOMPARE(window->currentPage(), QStringLiteral("cheques"));
     }
 
     void lostConnectionIsSaidAndTheReturnReloads() {
