@@ -501,6 +501,702 @@
         <source>Inactive</source>
         <translation>غیرفعال</translation>
     </message>
+    <message>
+        <source>Persian</source>
+        <translation>فارسی</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>انگلیسی</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>پیش‌نویس</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>در حال بررسی</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>بایگانی</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>در انتظار بررسی</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>عدد صحیح</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>بله یا خیر</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>گزینه‌ای</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>موجودی اول دوره</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>دریافت</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>رزرو</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>آزادسازی رزرو</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>فروش</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>مرجوعی</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>ضایعات</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>انبارگردانی</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>تعدیل</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>درصدی</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>مبلغ ثابت</translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation>ارسال رایگان</translation>
+    </message>
+    <message>
+        <source>Whole order</source>
+        <translation>کل سفارش</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>دسته</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>برند</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>فروشنده</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>کالا</translation>
+    </message>
+    <message>
+        <source>Any tier</source>
+        <translation>همهٔ سطح‌ها</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>بازارگاه</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>مشترک</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>حقیقی</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>حقوقی</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تأییدشده</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>تعلیق‌شده</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز</translation>
+    </message>
+    <message>
+        <source>By invitation</source>
+        <translation>با دعوت</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>پاکت بسته</translation>
+    </message>
+    <message>
+        <source>Closed for bids</source>
+        <translation>پایان مهلت پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation>واگذارشده</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>در حال انجام</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>تکمیل‌شده</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>مورد اختلاف</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>لغوشده</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>دعوت‌شده</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>نپذیرفته</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>ارسال‌شده</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>پس‌گرفته</translation>
+    </message>
+    <message>
+        <source>Shortlisted</source>
+        <translation>در فهرست کوتاه</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>پذیرفته</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منقضی</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>برنامه‌ریزی‌شده</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>تأمین‌شده</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام‌شده</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>آزادشده</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>کارمزد</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>صادرشده</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>نیمه‌پرداخت</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقد</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>نسیه</translation>
+    </message>
+    <message>
+        <source>Cash and credit</source>
+        <translation>نقد و نسیه</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>در صف</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>ارسال‌شده</translation>
+    </message>
+    <message>
+        <source>Accepted with warnings</source>
+        <translation>پذیرفته با هشدار</translation>
+    </message>
+    <message>
+        <source>Unsuccessful</source>
+        <translation>ناموفق</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>نامعلوم</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>در انتظار واکنش</translation>
+    </message>
+    <message>
+        <source>Approved by the system</source>
+        <translation>تأیید سیستمی</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>لازم نیست</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>ممکن نیست</translation>
+    </message>
+    <message>
+        <source>Type 1: with buyer</source>
+        <translation>نوع اول</translation>
+    </message>
+    <message>
+        <source>Type 2: without buyer</source>
+        <translation>نوع دوم</translation>
+    </message>
+    <message>
+        <source>Type 3: receipt</source>
+        <translation>نوع سوم</translation>
+    </message>
+    <message>
+        <source>Ordinary sale</source>
+        <translation>فروش</translation>
+    </message>
+    <message>
+        <source>Foreign currency</source>
+        <translation>فروش ارزی</translation>
+    </message>
+    <message>
+        <source>Gold and jewellery</source>
+        <translation>طلا و جواهر</translation>
+    </message>
+    <message>
+        <source>Contracting</source>
+        <translation>پیمانکاری</translation>
+    </message>
+    <message>
+        <source>Utility bill</source>
+        <translation>قبوض خدماتی</translation>
+    </message>
+    <message>
+        <source>Air ticket</source>
+        <translation>بلیت هواپیما</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>صادرات</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>بارنامه</translation>
+    </message>
+    <message>
+        <source>Petroleum</source>
+        <translation>فرآورده‌های نفتی</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>بورس کالا</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>بیمه</translation>
+    </message>
+    <message>
+        <source>Chain sale</source>
+        <translation>زنجیره‌ای</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>اصلی</translation>
+    </message>
+    <message>
+        <source>Corrective</source>
+        <translation>اصلاحی</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>ابطالی</translation>
+    </message>
+    <message>
+        <source>Return invoice</source>
+        <translation>برگشت از فروش</translation>
+    </message>
+    <message>
+        <source>Not exceeded</source>
+        <translation>عبور نکرده</translation>
+    </message>
+    <message>
+        <source>Exceeded</source>
+        <translation>عبور کرده</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>مشارکت مدنی</translation>
+    </message>
+    <message>
+        <source>Foreigner</source>
+        <translation>اتباع غیرایرانی</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>ایجادشده</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>موفق</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>بی‌پاسخ</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>پیدا نشد</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ارزش افزوده</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>در حال اجرا</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>تصویر</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>فیلم</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>3D model</source>
+        <translation>مدل سه‌بعدی</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>همگانی</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خصوصی</translation>
+    </message>
+    <message>
+        <source>In the program</source>
+        <translation>درون برنامه</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ایمیل</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>پیامک</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>در حال ارسال</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>تحویل‌شده</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>فروشگاه</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>پیشخوان</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>ورود گروهی</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>تأییدشده</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>در حال پردازش</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>ارسال‌شده</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>مرجوعی</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>پرداخت‌نشده</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>بازپرداخت جزئی</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>بازپرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ارسال‌نشده</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>ارسال جزئی</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>فهرست قیمت</translation>
+    </message>
+    <message>
+        <source>Tier price</source>
+        <translation>قیمت پله‌ای</translation>
+    </message>
+    <message>
+        <source>Proforma</source>
+        <translation>پیش‌فاکتور</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>دستی</translation>
+    </message>
+    <message>
+        <source>Became an order</source>
+        <translation>تبدیل به سفارش</translation>
+    </message>
+    <message>
+        <source>Receipt of money</source>
+        <translation>دریافت وجه</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>بازپرداخت</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>درگاه</translation>
+    </message>
+    <message>
+        <source>Card to card</source>
+        <translation>کارت به کارت</translation>
+    </message>
+    <message>
+        <source>POS</source>
+        <translation>کارت‌خوان</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>حواله</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>چک</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>کیف پول</translation>
+    </message>
+    <message>
+        <source>Barter</source>
+        <translation>تهاتر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سایر</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تأییدشده</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>تسویه‌شده</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منتشرشده</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>پنهان</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>پست</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>پیک</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>باربری</translation>
+    </message>
+    <message>
+        <source>Freight, paid on delivery</source>
+        <translation>باربری پس‌کرایه</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>تحویل حضوری</translation>
+    </message>
+    <message>
+        <source>Own fleet</source>
+        <translation>ناوگان خودی</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>مشتریان</translation>
+    </message>
+    <message>
+        <source>Dealers</source>
+        <translation>نمایندگان</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>سفارش‌شده</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>ادغام‌شده</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>رهاشده</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>در حال ثبت‌نام</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>روزانه</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>هفتگی</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>دوهفتگی</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>ماهانه</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>کنارگذاشته</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>نامشخص</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>واردکننده</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>سازنده</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>بازارگاه</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>تعویض‌شده</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>دریافت‌شده</translation>
+    </message>
+    <message>
+        <source>Diagnosing</source>
+        <translation>در حال بررسی</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>تعمیرشده</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -573,6 +1269,470 @@
     <message>
         <source>Audit entry</source>
         <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>سفارش‌ها</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>سفارش</translation>
+    </message>
+    <message>
+        <source>Order items</source>
+        <translation>اقلام سفارش</translation>
+    </message>
+    <message>
+        <source>Order item</source>
+        <translation>قلم سفارش</translation>
+    </message>
+    <message>
+        <source>Order events</source>
+        <translation>رویدادهای سفارش</translation>
+    </message>
+    <message>
+        <source>Order event</source>
+        <translation>رویداد سفارش</translation>
+    </message>
+    <message>
+        <source>Proformas</source>
+        <translation>پیش‌فاکتورها</translation>
+    </message>
+    <message>
+        <source>Proforma</source>
+        <translation>پیش‌فاکتور</translation>
+    </message>
+    <message>
+        <source>Proforma items</source>
+        <translation>اقلام پیش‌فاکتور</translation>
+    </message>
+    <message>
+        <source>Proforma item</source>
+        <translation>قلم پیش‌فاکتور</translation>
+    </message>
+    <message>
+        <source>Warranties</source>
+        <translation>ضمانت‌نامه‌ها</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>ضمانت‌نامه</translation>
+    </message>
+    <message>
+        <source>Warranty claims</source>
+        <translation>درخواست‌های گارانتی</translation>
+    </message>
+    <message>
+        <source>Warranty claim</source>
+        <translation>درخواست گارانتی</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>دیدگاه‌ها</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>دیدگاه</translation>
+    </message>
+    <message>
+        <source>Helpful votes</source>
+        <translation>رأی‌های مفید بودن</translation>
+    </message>
+    <message>
+        <source>Helpful vote</source>
+        <translation>رأی مفید بودن</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>تخفیف‌ها</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>تخفیف</translation>
+    </message>
+    <message>
+        <source>Discount uses</source>
+        <translation>استفاده‌های تخفیف</translation>
+    </message>
+    <message>
+        <source>Discount use</source>
+        <translation>استفاده از تخفیف</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>فروشندگان</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>فروشنده</translation>
+    </message>
+    <message>
+        <source>Vendor bank accounts</source>
+        <translation>حساب‌های بانکی فروشنده</translation>
+    </message>
+    <message>
+        <source>Vendor bank account</source>
+        <translation>حساب بانکی فروشنده</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>تسویه‌ها</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>تسویه</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>مجریان</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>مجری</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>پروژه‌ها</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>پروژه</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>مرحله‌ها</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>مرحله</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>کالاها</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>کالا</translation>
+    </message>
+    <message>
+        <source>Tier prices</source>
+        <translation>قیمت‌های پله‌ای</translation>
+    </message>
+    <message>
+        <source>Tier price</source>
+        <translation>قیمت پله‌ای</translation>
+    </message>
+    <message>
+        <source>Attribute values</source>
+        <translation>مقدار ویژگی‌ها</translation>
+    </message>
+    <message>
+        <source>Attribute value</source>
+        <translation>مقدار ویژگی</translation>
+    </message>
+    <message>
+        <source>Product pictures</source>
+        <translation>تصویرهای کالا</translation>
+    </message>
+    <message>
+        <source>Product picture</source>
+        <translation>تصویر کالا</translation>
+    </message>
+    <message>
+        <source>3D models</source>
+        <translation>مدل‌های سه‌بعدی</translation>
+    </message>
+    <message>
+        <source>3D model</source>
+        <translation>مدل سه‌بعدی</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>دسته‌ها</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>دسته</translation>
+    </message>
+    <message>
+        <source>Category attributes</source>
+        <translation>ویژگی‌های دسته</translation>
+    </message>
+    <message>
+        <source>Category attribute</source>
+        <translation>ویژگی دسته</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>برندها</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>برند</translation>
+    </message>
+    <message>
+        <source>Attribute groups</source>
+        <translation>گروه‌های ویژگی</translation>
+    </message>
+    <message>
+        <source>Attribute group</source>
+        <translation>گروه ویژگی</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>ویژگی‌ها</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>ویژگی</translation>
+    </message>
+    <message>
+        <source>Attribute choices</source>
+        <translation>گزینه‌های ویژگی</translation>
+    </message>
+    <message>
+        <source>Attribute choice</source>
+        <translation>گزینهٔ ویژگی</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>موجودی</translation>
+    </message>
+    <message>
+        <source>Stock of a product</source>
+        <translation>موجودی کالا</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>گردش موجودی</translation>
+    </message>
+    <message>
+        <source>Stock movement</source>
+        <translation>حرکت موجودی</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحه</translation>
+    </message>
+    <message>
+        <source>Banners</source>
+        <translation>بنرها</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>بنر</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>سبدهای خرید</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>سبد خرید</translation>
+    </message>
+    <message>
+        <source>Cart items</source>
+        <translation>اقلام سبد</translation>
+    </message>
+    <message>
+        <source>Cart item</source>
+        <translation>قلم سبد</translation>
+    </message>
+    <message>
+        <source>Wishlists</source>
+        <translation>فهرست‌های علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>فهرست علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Wishlist items</source>
+        <translation>اقلام علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Wishlist item</source>
+        <translation>قلم علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>رسانه‌ها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>Shipping methods</source>
+        <translation>روش‌های ارسال</translation>
+    </message>
+    <message>
+        <source>Shipping method</source>
+        <translation>روش ارسال</translation>
+    </message>
+    <message>
+        <source>Shipping zones</source>
+        <translation>مناطق ارسال</translation>
+    </message>
+    <message>
+        <source>Shipping zone</source>
+        <translation>منطقهٔ ارسال</translation>
+    </message>
+    <message>
+        <source>Regions of a zone</source>
+        <translation>شهرهای منطقه</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Shipping rates</source>
+        <translation>نرخ‌های ارسال</translation>
+    </message>
+    <message>
+        <source>Shipping rate</source>
+        <translation>نرخ ارسال</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>پرداخت‌ها</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>پرداخت</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>تخصیص‌ها</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>تخصیص</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>صورتحساب‌ها</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>صورتحساب</translation>
+    </message>
+    <message>
+        <source>Invoice items</source>
+        <translation>اقلام صورتحساب</translation>
+    </message>
+    <message>
+        <source>Invoice item</source>
+        <translation>قلم صورتحساب</translation>
+    </message>
+    <message>
+        <source>Submissions to Moodian</source>
+        <translation>ارسال‌های مودیان</translation>
+    </message>
+    <message>
+        <source>Submission to Moodian</source>
+        <translation>ارسال به مودیان</translation>
+    </message>
+    <message>
+        <source>Tax memories</source>
+        <translation>حافظه‌های مالیاتی</translation>
+    </message>
+    <message>
+        <source>Tax memory</source>
+        <translation>حافظهٔ مالیاتی</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>نرخ‌های مالیات</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>نرخ مالیات</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>نشانی‌ها</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Roles of a user</source>
+        <translation>نقش‌های کاربر</translation>
+    </message>
+    <message>
+        <source>Role of a user</source>
+        <translation>نقش کاربر</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>نقش‌ها</translation>
+    </message>
+    <message>
+        <source>Right of a role</source>
+        <translation>مجوز نقش</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>تنظیم</translation>
+    </message>
+    <message>
+        <source>E-mail templates</source>
+        <translation>قالب‌های ایمیل</translation>
+    </message>
+    <message>
+        <source>E-mail template</source>
+        <translation>قالب ایمیل</translation>
+    </message>
+    <message>
+        <source>SMS templates</source>
+        <translation>قالب‌های پیامک</translation>
+    </message>
+    <message>
+        <source>SMS template</source>
+        <translation>قالب پیامک</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>اعلان‌ها</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>اعلان</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>کارها</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>کار</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>کارهای ناموفق</translation>
+    </message>
+    <message>
+        <source>Failed job</source>
+        <translation>کار ناموفق</translation>
     </message>
 </context>
 <context>
@@ -694,6 +1854,1230 @@
     <message>
         <source>Changed</source>
         <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>موبایل</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>National id (last 4)</source>
+        <translation>شناسهٔ ملی (۴ رقم آخر)</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخرین ورود</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>گیرنده</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>استان</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>پلاک</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>واحد (آپارتمان)</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>پیش‌فرض</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>فروشنده</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>مجری</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>مجوز</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>نشانی شبکه</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>عنوان انگلیسی</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>شناسهٔ انبار</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>دسته</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>برند</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>قیمت</translation>
+    </message>
+    <message>
+        <source>Price before</source>
+        <translation>قیمت پیشین</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>ویژه</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>نشانی وب</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>بارکد</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>خلاصه</translation>
+    </message>
+    <message>
+        <source>English summary</source>
+        <translation>خلاصهٔ انگلیسی</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>توضیح</translation>
+    </message>
+    <message>
+        <source>English description</source>
+        <translation>توضیح انگلیسی</translation>
+    </message>
+    <message>
+        <source>Tax rate (0.01%)</source>
+        <translation>نرخ مالیات (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Tax item id</source>
+        <translation>شناسهٔ کالا/خدمت</translation>
+    </message>
+    <message>
+        <source>Tax unit</source>
+        <translation>واحد مالیاتی</translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation>وزن (گرم)</translation>
+    </message>
+    <message>
+        <source>Length (mm)</source>
+        <translation>طول (میلی‌متر)</translation>
+    </message>
+    <message>
+        <source>Width (mm)</source>
+        <translation>عرض (میلی‌متر)</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>ارتفاع (میلی‌متر)</translation>
+    </message>
+    <message>
+        <source>Quantity from</source>
+        <translation>حداقل تعداد</translation>
+    </message>
+    <message>
+        <source>Quantity to</source>
+        <translation>حداکثر تعداد</translation>
+    </message>
+    <message>
+        <source>Warranty (months)</source>
+        <translation>ضمانت (ماه)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>تصویر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>زمان انتشار</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>کالا</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>سطح</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>تا تاریخ</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>ویژگی</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Text (value)</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>Number (value)</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>بله یا خیر</translation>
+    </message>
+    <message>
+        <source>Date (value)</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>گزینه</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>ترتیب</translation>
+    </message>
+    <message>
+        <source>Model (GLB)</source>
+        <translation>مدل (GLB)</translation>
+    </message>
+    <message>
+        <source>Model (USDZ)</source>
+        <translation>مدل (USDZ)</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>تصویر پوستر</translation>
+    </message>
+    <message>
+        <source>Triangles</source>
+        <translation>مثلث‌ها</translation>
+    </message>
+    <message>
+        <source>Textures</source>
+        <translation>بافت‌ها</translation>
+    </message>
+    <message>
+        <source>Depth (mm)</source>
+        <translation>عمق (میلی‌متر)</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>زیرمجموعهٔ</translation>
+    </message>
+    <message>
+        <source>Commission (0.01%)</source>
+        <translation>کارمزد (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>الزامی</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>کشور</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>وب‌گاه</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>گروه</translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation>واحد مقدار</translation>
+    </message>
+    <message>
+        <source>English unit</source>
+        <translation>واحد انگلیسی</translation>
+    </message>
+    <message>
+        <source>Filter in the shop</source>
+        <translation>صافی در فروشگاه</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>رزرو</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>قابل فروش</translation>
+    </message>
+    <message>
+        <source>Reorder at</source>
+        <translation>نقطهٔ سفارش</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Change of reserved</source>
+        <translation>تغییر رزرو</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>منشأ</translation>
+    </message>
+    <message>
+        <source>Percent (0.01%)</source>
+        <translation>درصد (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>مبلغ</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>سقف مبلغ</translation>
+    </message>
+    <message>
+        <source>Orders from</source>
+        <translation>حداقل سفارش</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>شامل</translation>
+    </message>
+    <message>
+        <source>First order only</source>
+        <translation>فقط سفارش نخست</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>پایان</translation>
+    </message>
+    <message>
+        <source>Uses at most</source>
+        <translation>سقف دفعات</translation>
+    </message>
+    <message>
+        <source>Uses per person</source>
+        <translation>دفعات هر نفر</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>بودجه</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>بر عهدهٔ</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s share (0.01%)</source>
+        <translation>سهم فروشنده (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>اولویت</translation>
+    </message>
+    <message>
+        <source>Not with others</source>
+        <translation>بدون جمع با دیگر تخفیف‌ها</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>تخفیف</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>سفارش</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>مشتری</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>زمان برگشت</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>مهارت‌ها</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>شمارهٔ پروانه</translation>
+    </message>
+    <message>
+        <source>Licence until</source>
+        <translation>اعتبار پروانه تا</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>ظرفیت</translation>
+    </message>
+    <message>
+        <source>IBAN (last 4)</source>
+        <translation>شبا (۴ رقم آخر)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Budget from</source>
+        <translation>بودجه از</translation>
+    </message>
+    <message>
+        <source>Budget to</source>
+        <translation>بودجه تا</translation>
+    </message>
+    <message>
+        <source>Bidding</source>
+        <translation>نحوهٔ پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Bids until</source>
+        <translation>مهلت پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>سررسید</translation>
+    </message>
+    <message>
+        <source>Retention (0.01%)</source>
+        <translation>حسن انجام کار (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>پروژه</translation>
+    </message>
+    <message>
+        <source>Price offered</source>
+        <translation>مبلغ پیشنهادی</translation>
+    </message>
+    <message>
+        <source>Duration (days)</source>
+        <translation>مدت (روز)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>پیام</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>اعتبار تا</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>زمان ارسال</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>زمان تصمیم</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>علت تصمیم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>پایان کار</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>زمان تأیید</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>زمان آزادسازی</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>خریدار</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>تاریخ صدور</translation>
+    </message>
+    <message>
+        <source>Before discount</source>
+        <translation>پیش از تخفیف</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>پس از تخفیف</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ارزش افزوده</translation>
+    </message>
+    <message>
+        <source>Other charges</source>
+        <translation>سایر عوارض</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>جمع کل</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>روش تسویه</translation>
+    </message>
+    <message>
+        <source>Cash part</source>
+        <translation>بخش نقدی</translation>
+    </message>
+    <message>
+        <source>Credit part</source>
+        <translation>بخش نسیه</translation>
+    </message>
+    <message>
+        <source>At Moodian</source>
+        <translation>وضعیت مودیان</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s reaction</source>
+        <translation>واکنش خریدار</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>شمارهٔ مالیاتی</translation>
+    </message>
+    <message>
+        <source>Tax type</source>
+        <translation>نوع صورتحساب</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>الگو</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Article 6</source>
+        <translation>وضعیت مادهٔ ۶</translation>
+    </message>
+    <message>
+        <source>Send until</source>
+        <translation>مهلت ارسال</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>زمان ارسال</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>زمان پاسخ</translation>
+    </message>
+    <message>
+        <source>Kind of buyer</source>
+        <translation>نوع خریدار</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s id (last 4)</source>
+        <translation>شناسهٔ خریدار (۴ رقم آخر)</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s postal code</source>
+        <translation>کد پستی خریدار</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s address</source>
+        <translation>نشانی خریدار</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>فروشنده در صورتحساب</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s economic code</source>
+        <translation>کد اقتصادی فروشنده</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>صورتحساب مرجع</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>صورتحساب</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>تعداد</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>واحد اندازه‌گیری</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>قیمت واحد</translation>
+    </message>
+    <message>
+        <source>VAT rate (0.01%)</source>
+        <translation>نرخ ارزش افزوده (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>Other tax</source>
+        <translation>سایر مالیات</translation>
+    </message>
+    <message>
+        <source>Other charge</source>
+        <translation>سایر وجوه</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>شناسهٔ پیگیری</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>شمارهٔ مرجع</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>دفعات</translation>
+    </message>
+    <message>
+        <source>Memory id</source>
+        <translation>شناسهٔ یکتا</translation>
+    </message>
+    <message>
+        <source>Economic code</source>
+        <translation>کد اقتصادی</translation>
+    </message>
+    <message>
+        <source>Branch code</source>
+        <translation>کد شعبه</translation>
+    </message>
+    <message>
+        <source>Rate (0.01%)</source>
+        <translation>نرخ (صدم درصد)</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>اجرا از</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>Runs at</source>
+        <translation>زمان اجرا</translation>
+    </message>
+    <message>
+        <source>Attempts at most</source>
+        <translation>سقف دفعات</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخرین خطا</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>پایان</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>کد خطا</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطا</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>زمان خطا</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>نام فایل</translation>
+    </message>
+    <message>
+        <source>For screen readers</source>
+        <translation>متن جایگزین</translation>
+    </message>
+    <message>
+        <source>For screen readers, English</source>
+        <translation>متن جایگزین انگلیسی</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>پوشه</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>دسترسی</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>گونهٔ فایل</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>اندازه (بایت)</translation>
+    </message>
+    <message>
+        <source>Width (px)</source>
+        <translation>عرض (پیکسل)</translation>
+    </message>
+    <message>
+        <source>Height (px)</source>
+        <translation>ارتفاع (پیکسل)</translation>
+    </message>
+    <message>
+        <source>Length (ms)</source>
+        <translation>مدت (میلی‌ثانیه)</translation>
+    </message>
+    <message>
+        <source>Uploaded by</source>
+        <translation>بارگذار</translation>
+    </message>
+    <message>
+        <source>Subject line</source>
+        <translation>موضوع ایمیل</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>متن ساده</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>متن HTML</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>متغیرها</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>SMS provider</source>
+        <translation>سامانهٔ پیامک</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s template</source>
+        <translation>قالب نزد سامانهٔ پیامک</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان اعلان</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>کانال</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>نوبت بعدی</translation>
+    </message>
+    <message>
+        <source>Provider name</source>
+        <translation>سامانهٔ ارسال</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>خطا</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>هزینه</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>زمان تحویل</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>خوانده‌شده</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>وضعیت پرداخت</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>وضعیت ارسال</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>تاریخ سفارش</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>مبلغ اقلام</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>هزینهٔ ارسال</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>مالیات</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>بازپرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>زمان ثبت سفارش</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>زمان تأیید</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>زمان ارسال</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>زمان لغو</translation>
+    </message>
+    <message>
+        <source>Reason of cancelling</source>
+        <translation>علت لغو</translation>
+    </message>
+    <message>
+        <source>Shipping method</source>
+        <translation>روش ارسال</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s mobile</source>
+        <translation>موبایل گیرنده</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>کد رهگیری</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>کارمزد</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>منشأ قیمت</translation>
+    </message>
+    <message>
+        <source>Shipped quantity</source>
+        <translation>تعداد ارسال‌شده</translation>
+    </message>
+    <message>
+        <source>Returned quantity</source>
+        <translation>تعداد مرجوعی</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation>وضعیت پیشین</translation>
+    </message>
+    <message>
+        <source>Status after</source>
+        <translation>وضعیت تازه</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>بازنگری</translation>
+    </message>
+    <message>
+        <source>Proforma</source>
+        <translation>پیش‌فاکتور</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>جهت</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>روش</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>پرداخت‌کننده</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>هزینه‌ها</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>تخصیص‌یافته</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>تاریخ دریافت</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>درگاه</translation>
+    </message>
+    <message>
+        <source>Gateway reference</source>
+        <translation>شناسهٔ درگاه</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>شمارهٔ پیگیری</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>شمارهٔ کارت</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>چک</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>بازپرداختِ</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>تأییدکننده</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>زمان پرداخت</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>زمان تأیید</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>زمان تسویه</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>پرداخت</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>نویسنده</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>امتیاز</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s reply</source>
+        <translation>پاسخ فروشنده</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>زمان پاسخ</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>گزارش‌ها</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>دیدگاه</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>مفید</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>نرخ پایه</translation>
+    </message>
+    <message>
+        <source>Per kilogram</source>
+        <translation>هر کیلوگرم</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>رایگان از</translation>
+    </message>
+    <message>
+        <source>Days, at least</source>
+        <translation>حداقل روز</translation>
+    </message>
+    <message>
+        <source>Days, at most</source>
+        <translation>حداکثر روز</translation>
+    </message>
+    <message>
+        <source>Weight at most (g)</source>
+        <translation>حداکثر وزن (گرم)</translation>
+    </message>
+    <message>
+        <source>Tracking address</source>
+        <translation>نشانی رهگیری</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>منطقه</translation>
+    </message>
+    <message>
+        <source>From weight (g)</source>
+        <translation>از وزن (گرم)</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>نرخ</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>متن انگلیسی</translation>
+    </message>
+    <message>
+        <source>For search engines</source>
+        <translation>برای موتورهای جست‌وجو</translation>
+    </message>
+    <message>
+        <source>For search engines, English</source>
+        <translation>برای موتورهای جست‌وجو، انگلیسی</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جایگاه</translation>
+    </message>
+    <message>
+        <source>English picture</source>
+        <translation>تصویر انگلیسی</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>نمایش به</translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation>کد تخفیف</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>سبد</translation>
+    </message>
+    <message>
+        <source>Price when added</source>
+        <translation>قیمت هنگام افزودن</translation>
+    </message>
+    <message>
+        <source>Wishlist</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>اطلاع‌رسانی</translation>
+    </message>
+    <message>
+        <source>On holiday</source>
+        <translation>در تعطیلات</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>تلفن</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>شمارهٔ ثبت</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>دورهٔ تسویه</translation>
+    </message>
+    <message>
+        <source>Payouts from</source>
+        <translation>حداقل تسویه</translation>
+    </message>
+    <message>
+        <source>Return window (days)</source>
+        <translation>مهلت مرجوعی (روز)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>نشان</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>صاحب حساب</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>کد بانک</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>درخواست‌کننده</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>تأییدکننده</translation>
+    </message>
+    <message>
+        <source>Usable from</source>
+        <translation>قابل استفاده از</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>حساب بانکی</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>تا تاریخ</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>فروش</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>مرجوعی</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>تعدیل</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>تاریخ پرداخت</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>شمارهٔ پیگیری بانک</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>شمارهٔ سریال</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>ارائه‌دهنده</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>شرایط</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>ضمانت‌نامه</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>تاریخ درخواست</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>ایراد</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>تشخیص</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>پایان رسیدگی</translation>
     </message>
 </context>
 <context>

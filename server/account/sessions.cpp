@@ -87,6 +87,9 @@ std::shared_ptr<const Sessions::Known> Sessions::read(const db::Bytes& hash) {
     caller.user = row.get<UserId>("user_id");
     caller.session = row.get<SessionId>("session_id");
     caller.scope.dealer = row.get<std::optional<DealerId>>("dealer_id").value_or(DealerId());
+    caller.scope.vendor = row.get<std::optional<VendorId>>("vendor_id").value_or(VendorId());
+    caller.scope.executor = row.get<std::optional<ExecutorId>>("executor_id").value_or(ExecutorId());
+    caller.scope.customer = row.get<std::optional<UserId>>("customer_id").value_or(UserId());
     caller.email = row.get<std::string>("email");
     caller.displayName = row.get<std::string>("display_name");
     caller.roles = row.get<std::vector<std::string>>("roles");

@@ -18,19 +18,12 @@ using describe::FieldInfo;
 using describe::Kind;
 using http::Problem;
 
-/// "brand_id" → "brand".
-std::string_view stemOf(std::string_view reference) {
-    return reference.substr(0, reference.rfind("_id"));
-}
-
-/// The field brand_id that the text brand_name words; nullptr for a column of the table's own.
+/// The reference that this field words; nullptr for a column of the table's own.
 const FieldInfo* worded(const Entity& entity, const FieldInfo& field) {
-    if (!field.name.ends_with("_name") || !field.has(describe::ReadOnly)) {
-        return nullptr;
-    }
-    const FieldInfo* reference =
-        entity.field(std::string(field.name.substr(0, field.name.size() - 5)) + "_id");
-    return reference != nullptr && !reference->refersTo.empty() ? reference : nullptr;
+    const auto reference = std::find_if(
+        entity.fields.begin(), entity.fields.end(),
+        [&](const FieldInfo& one) { return !one.refersTo.empty() && api::wordsOf(one) == field.name; });
+    return reference == entity.fields.end() ? nullptr : &*reference;
 }
 
 std::string columnOf(const Entity& entity, const FieldInfo& field) {
@@ -38,12 +31,9 @@ std::string columnOf(const Entity& entity, const FieldInfo& field) {
     if (reference == nullptr) {
         return "t." + std::string(field.name);
     }
-    const Entity* other = api::findEntity(reference->refersTo);
-    if (other == nullptr) {
-        throw std::logic_error(std::string(reference->refersTo) + " is no entity");
-    }
+    const api::ReferredTable other = api::referredTable(reference->refersTo);
     return fmt::format("(SELECT r.{} FROM {} r WHERE r.tenant_id = t.tenant_id AND r.id = t.{}) AS {}",
-                       other->titleField().name, other->table, reference->name, field.name);
+                       other.titleColumn, other.table, reference->name, field.name);
 }
 
 std::string selectOf(const Entity& entity) {
@@ -52,7 +42,7 @@ std::string selectOf(const Entity& entity) {
         columns += (columns.empty() ? "" : ", ") + columnOf(entity, field);
     }
     return fmt::format("SELECT {}{} FROM {} t WHERE t.tenant_id = $1", columns,
-                       entity.list.hasSearch && entity.searchedIn.empty() ? ", t.search_key" : "",
+                       entity.list.hasSearch && entity.searchFunction.empty() ? ", t.search_key" : "",
                        entity.table);
 }
 
@@ -85,6 +75,8 @@ Values valuesIn(const Entity& entity, const Json& body, bool isNew) {
         if (!text) {
             text.error().pointer = pointer;
             values.errors.push_back(std::move(text.error()));
+        } else if (field->has(describe::JsonText) && *text && !Json::accept(**text)) {
+            values.errors.push_back({ErrorCode::FieldTypeInvalid, pointer, {{"expected", "JSON"}}});
         } else if (field->has(describe::Required) && (!*text || (*text)->empty())) {
             values.errors.push_back({ErrorCode::FieldRequired, pointer, {}});
         } else {
@@ -126,9 +118,9 @@ Json valueOf(const FieldInfo& field, std::optional<std::string_view> cell) {
 EntityStore::EntityStore(const Entity& entity)
     : m_entity(&entity),
       m_list(selectOf(entity)),
-      m_search(entity.searchedIn.empty()
+      m_search(entity.searchFunction.empty()
                    ? std::string("position({q} IN search_key) > 0")
-                   : fmt::format("id IN (SELECT search_{}s({{q}}))", entity.searchedIn)),
+                   : fmt::format("id IN (SELECT {}({{q}}))", entity.searchFunction)),
       m_findName("entity/" + std::string(entity.name)),
       m_find(m_list + " AND t.id = $2") {}
 
@@ -183,10 +175,10 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
             params.push_back(idIn(body, from));
             columns += fmt::format(", {}", field.name);
             places += fmt::format(", (SELECT c.{} FROM {} c WHERE c.tenant_id = $1 AND c.id = ${})",
-                                  field.name, api::findEntity(from.refersTo)->table, params.size());
+                                  field.name, api::referredTable(from.refersTo).table, params.size());
         }
     }
-    if (m_entity->list.hasSearch && m_entity->searchedIn.empty()) {
+    if (m_entity->list.hasSearch && m_entity->searchTable.empty()) {
         add("search_key", searchKeyOf(body));
     }
     const auto id = transaction
@@ -200,16 +192,16 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
 }
 
 void EntityStore::keepSearchKey(db::Transaction& transaction, std::int64_t id) const {
-    if (m_entity->searchedIn.empty()) {
+    if (m_entity->searchTable.empty()) {
         return;
     }
     const TenantId tenant = transaction.context().tenant;
     if (const auto record = find(transaction, tenant, id)) {
         transaction.runText(
-            fmt::format("INSERT INTO {0}_search (tenant_id, id, vendor_id, search_key) "
+            fmt::format("INSERT INTO {0} (tenant_id, id, vendor_id, search_key) "
                         "SELECT tenant_id, id, vendor_id, $3 FROM {1} WHERE tenant_id = $1 AND id = $2 "
                         "ON CONFLICT (tenant_id, id) DO UPDATE SET search_key = excluded.search_key",
-                        m_entity->searchedIn, m_entity->table),
+                        m_entity->searchTable, m_entity->table),
             {db::toSql(tenant), db::toSql(id), searchKeyOf(record->json)});
     }
 }
@@ -254,7 +246,7 @@ tl::expected<void, Problem> EntityStore::change(db::Transaction& transaction, st
         isSearched = isSearched || field->has(describe::Search);
         set(field->name, std::move(value));
     }
-    if (isSearched && m_entity->searchedIn.empty()) {
+    if (isSearched && m_entity->searchTable.empty()) {
         record->json.merge_patch(patch);
         set("search_key", searchKeyOf(record->json));
     }
@@ -286,8 +278,8 @@ std::string EntityStore::searchKeyOf(const Json& record) const {
         if (!field.has(describe::Search)) {
             continue;
         }
-        const auto value = record.find(field.refersTo.empty() ? std::string(field.name)
-                                                              : std::string(stemOf(field.name)) + "_name");
+        const auto value =
+            record.find(field.refersTo.empty() ? std::string(field.name) : api::wordsOf(field));
         if (value != record.end() && value->is_string()) {
             text += value->get_ref<const std::string&>() + ' ';
         }
@@ -304,7 +296,8 @@ std::optional<Error> EntityStore::meaningOf(std::string_view constraint) const {
     const FieldInfo* meant = nullptr;
     for (const FieldInfo& field : m_entity->fields) {
         const bool isMeant =
-            rule.starts_with(field.name) || (!field.refersTo.empty() && rule.starts_with(stemOf(field.name)));
+            rule.starts_with(field.name) ||
+            (field.name.ends_with("_id") && rule.starts_with(field.name.substr(0, field.name.size() - 3)));
         if (isMeant && isWritten(field, true) &&
             (meant == nullptr || field.name.size() > meant->name.size())) {
             meant = &field;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,9 +43,11 @@ struct Entity {
     ListSpec list;
     /// The part of another entity, shown within its page and not on one of its own: the field that names it.
     std::string_view partOf;
-    /// Where what q= compares lies, when it is not the table's own column search_key: <table>_search, kept
-    /// apart and asked through search_<table>s(): "product".
-    std::string_view searchedIn;
+    /// The function of the database that answers q= with ids, for tables with an index for it; without one
+    /// the column search_key is looked through.
+    std::string_view searchFunction;
+    /// The table that holds search_key, when it is kept apart from the records.
+    std::string_view searchTable;
     /// Where the titles of the fields are translated: "Field", or a word of its own for what has a C++ type.
     const char* context = "Field";
 
@@ -58,5 +61,16 @@ struct Entity {
 std::span<const Entity> entities();
 /// nullptr for a name that is none.
 const Entity* findEntity(std::string_view name);
+
+/// The table that a reference points into, and its column that names a record to people: an entity's, or that
+/// of a feature with endpoints of its own. std::out_of_range for a schema that is neither.
+struct ReferredTable {
+    std::string_view table;
+    std::string_view titleColumn;
+};
+ReferredTable referredTable(std::string_view schema);
+
+/// The field that holds the words for a reference: brand_id has brand_name, approved_by has approved_by_name.
+std::string wordsOf(const describe::FieldInfo& reference);
 
 }  // namespace nextgen::api

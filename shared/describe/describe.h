@@ -29,17 +29,18 @@ namespace nextgen::describe {
 enum Trait : unsigned {
     Plain = 0,
     Key = 1U << 0,
-    Hidden = 1U << 1,    ///< not a column of grids nor a line of forms
-    Required = 1U << 2,  ///< must be there, and not empty
-    ReadOnly = 1U << 3,  ///< written by the server only
-    Code = 1U << 4,      ///< digits or Latin letters that stay left-to-right in Persian: ids, IBANs
-    Summed = 1U << 5,    ///< a total of the selection makes sense
-    Title = 1U << 6,     ///< names the record where others refer to it
-    Equal = 1U << 7,     ///< lists take name=value
-    Range = 1U << 8,     ///< lists take name.gte=value and its like
-    Sort = 1U << 9,      ///< lists may be ordered by it
-    Search = 1U << 10,   ///< found by q=
-    Fixed = 1U << 11,    ///< written with a new record and never changed
+    Hidden = 1U << 1,     ///< not a column of grids nor a line of forms
+    Required = 1U << 2,   ///< must be there, and not empty
+    ReadOnly = 1U << 3,   ///< written by the server only
+    Code = 1U << 4,       ///< digits or Latin letters that stay left-to-right in Persian: ids, IBANs
+    Summed = 1U << 5,     ///< a total of the selection makes sense
+    Title = 1U << 6,      ///< names the record where others refer to it
+    Equal = 1U << 7,      ///< lists take name=value
+    Range = 1U << 8,      ///< lists take name.gte=value and its like
+    Sort = 1U << 9,       ///< lists may be ordered by it
+    Search = 1U << 10,    ///< found by q=
+    Fixed = 1U << 11,     ///< written with a new record and never changed
+    JsonText = 1U << 12,  ///< a text that holds JSON
 };
 
 /// What kind of value a field holds, which decides its editor, its alignment and how it is shown.

@@ -30,17 +30,17 @@ constexpr FieldInfo integer(std::string_view name, const char* title) {
     return {name, title, Kind::Integer, Plain, 0, false};
 }
 constexpr FieldInfo date(std::string_view name, const char* title) {
-    return {name, title, Kind::Date, Plain, 0, true};
+    return {name, title, Kind::Date, Plain, 0, false};
 }
 constexpr FieldInfo instant(std::string_view name, const char* title) {
-    return {name, title, Kind::Instant, Plain, 0, true};
+    return {name, title, Kind::Instant, Plain, 0, false};
 }
 constexpr FieldInfo flag(std::string_view name, const char* title) {
     return {name, title, Kind::Bool, Plain, 0, false};
 }
-/// Another record, by the schema's name ("categories"); required ones have the trait.
+/// Another record, by the schema's name: "categories".
 constexpr FieldInfo reference(std::string_view name, const char* title, std::string_view schema) {
-    return {name, title, Kind::Id, Equal, 0, true, {}, schema};
+    return {name, title, Kind::Id, Equal, 0, false, {}, schema};
 }
 template <std::size_t N>
 constexpr FieldInfo choice(std::string_view name, const char* title, const std::array<Choice, N>& choices) {

@@ -1,5 +1,6 @@
 #include "server/db/error.h"
 #include "server/db/session.h"
+#include "shared/api/entity.h"
 #include "shared/api/permission.h"
 #include "shared/cheque/cheque.h"
 #include "shared/cheque_import/cheque_import_api.h"
@@ -87,6 +88,60 @@ class SqlSchemaTest : public QObject {
 
   private slots:
     void initTestCase() { stack = std::make_unique<testing::TestStack>(true); }
+
+    void everyEntityAgreesWithItsTable_data() {
+        QTest::addColumn<QString>("name");
+        for (const api::Entity& entity : api::entities()) {
+            QTest::newRow(std::string(entity.name).c_str())
+                << QString::fromUtf8(entity.name.data(), static_cast<qsizetype>(entity.name.size()));
+        }
+    }
+    void everyEntityAgreesWithItsTable() {
+        QFETCH(QString, name);
+        const api::Entity& entity = *api::findEntity(name.toStdString());
+        const std::string table(entity.table);
+        std::map<std::string, std::pair<std::string, bool>> columns;
+        for (const db::Row row : stack->owner().runText(
+                 "SELECT attname, format_type(atttypid, NULL), NOT attnotnull FROM pg_attribute "
+                 "WHERE attrelid = ('app.' || $1)::regclass AND attnum > 0 AND NOT attisdropped",
+                 {table})) {
+            columns[row.get<std::string>(0)] = {row.get<std::string>(1), row.get<bool>(2)};
+        }
+        const bool isView =
+            !stack->owner()
+                 .runText("SELECT 1 FROM pg_class WHERE oid = ('app.' || $1)::regclass AND relkind = 'v'",
+                          {table})
+                 .empty();
+        QVERIFY(!entity.titleField().name.empty());
+        for (const describe::FieldInfo& field : entity.fields) {
+            const std::string column(field.name);
+            if (std::ranges::any_of(entity.fields, [&](const describe::FieldInfo& one) {
+                    return !one.refersTo.empty() && api::wordsOf(one) == column;
+                })) {
+                continue;
+            }
+            QVERIFY2(columns.contains(column), (table + '.' + column + " is no column").c_str());
+            const auto& [type, mayBeNull] = columns[column];
+            const std::map<describe::Kind, std::set<std::string>> types{
+                {describe::Kind::Text, {"text", "jsonb", "bigint"}},
+                {describe::Kind::Money, {"bigint"}},
+                {describe::Kind::Date, {"date"}},
+                {describe::Kind::Instant, {"timestamp with time zone"}},
+                {describe::Kind::Id, {"bigint"}},
+                {describe::Kind::Integer, {"integer", "bigint"}},
+                {describe::Kind::Bool, {"boolean"}},
+                {describe::Kind::Choice, {"text"}},
+            };
+            QVERIFY2(types.at(field.kind).contains(type), (table + '.' + column + " is " + type).c_str());
+            if (!isView) {
+                QVERIFY2(field.isOptional == mayBeNull,
+                         (table + '.' + column + (mayBeNull ? " may be null" : " is never null")).c_str());
+            }
+            if (!field.refersTo.empty()) {
+                QVERIFY(!api::referredTable(field.refersTo).titleColumn.empty());
+            }
+        }
+    }
 
     void everyTenantTableForcesRowLevelSecurity() {
         QCOMPARE(offenders("SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND "

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "shared/describe/record.h"
+
+#include <array>
+
+namespace nextgen::account {
+
+using describe::Choice;
+
+inline constexpr auto userLanguages = std::to_array<Choice>({
+    {0, "fa", QT_TRANSLATE_NOOP("Choice", "Persian")},
+    {1, "en", QT_TRANSLATE_NOOP("Choice", "English")},
+});
+
+inline constexpr auto userFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        text("email", QT_TRANSLATE_NOOP("Field", "E-mail")).with(Required | Code | Equal | Sort | Search),
+        text("display_name", QT_TRANSLATE_NOOP("Field", "Name")).with(Required | Title | Sort | Search),
+        text("mobile", QT_TRANSLATE_NOOP("Field", "Mobile")).with(Code | Equal | Search),
+        choice("language", QT_TRANSLATE_NOOP("Field", "Language"), userLanguages),
+        text("national_id_last4", QT_TRANSLATE_NOOP("Field", "National id (last 4)")).with(Code | ReadOnly),
+        optional(instant("locked_until", QT_TRANSLATE_NOOP("Field", "Locked until")).with(ReadOnly)),
+        optional(instant("last_sign_in_at", QT_TRANSLATE_NOOP("Field", "Last sign-in")).with(ReadOnly)),
+    });
+}();
+
+inline constexpr auto addressFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        reference("user_id", QT_TRANSLATE_NOOP("Field", "User"), "users").with(Required | Fixed),
+        text("title", QT_TRANSLATE_NOOP("Field", "Title")).with(Title | Search).upTo(60),
+        text("recipient_name", QT_TRANSLATE_NOOP("Field", "Recipient")).with(Required | Search).upTo(200),
+        text("mobile", QT_TRANSLATE_NOOP("Field", "Mobile")).with(Required | Code),
+        text("province", QT_TRANSLATE_NOOP("Field", "Province")).with(Required | Search).upTo(60),
+        text("city", QT_TRANSLATE_NOOP("Field", "City")).with(Required | Search).upTo(60),
+        text("address", QT_TRANSLATE_NOOP("Field", "Address")).with(Required | Search).upTo(500),
+        text("plaque", QT_TRANSLATE_NOOP("Field", "House number")).upTo(20),
+        text("unit", QT_TRANSLATE_NOOP("Field", "Flat")).upTo(20),
+        text("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).with(Code),
+        flag("is_default", QT_TRANSLATE_NOOP("Field", "Default")),
+    });
+}();
+
+inline constexpr auto userRoleAssignmentFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        reference("user_id", QT_TRANSLATE_NOOP("Field", "User"), "users"),
+        text("role", QT_TRANSLATE_NOOP("Field", "Role")).with(Title | Code),
+        optional(reference("dealer_id", QT_TRANSLATE_NOOP("Field", "Dealer"), "dealers")),
+        optional(reference("vendor_id", QT_TRANSLATE_NOOP("Field", "Vendor"), "vendors")),
+        optional(reference("executor_id", QT_TRANSLATE_NOOP("Field", "Executor"), "executors")),
+    });
+}();
+
+inline constexpr auto rolePermissionFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        text("role", QT_TRANSLATE_NOOP("Field", "Role")).with(Title | Code | Equal | Sort),
+        text("permission", QT_TRANSLATE_NOOP("Field", "Right")).with(Code | Equal),
+    });
+}();
+
+inline constexpr auto settingFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        text("key", QT_TRANSLATE_NOOP("Field", "Key")).with(Required | Title | Code | Equal | Sort | Fixed),
+        text("value", QT_TRANSLATE_NOOP("Field", "Value")).with(Required | Code | JsonText),
+    });
+}();
+
+inline constexpr auto auditLogFields = [] {
+    using namespace describe::record;
+    return std::to_array<FieldInfo>({
+        instant("at", QT_TRANSLATE_NOOP("Field", "When")).with(Range),
+        text("action", QT_TRANSLATE_NOOP("Field", "Action")).with(Title | Code),
+        text("table_name", QT_TRANSLATE_NOOP("Field", "Table")).with(Code | Equal),
+        optional(text("row_id", QT_TRANSLATE_NOOP("Field", "Record")).with(Code)),
+        optional(reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")),
+        optional(text("request_id", QT_TRANSLATE_NOOP("Field", "Request")).with(Code)),
+        optional(text("client_ip", QT_TRANSLATE_NOOP("Field", "From address")).with(Code)),
+    });
+}();
+
+}  // namespace nextgen::account
