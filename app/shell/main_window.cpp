@@ -296,6 +296,14 @@ MainWindow::Entry* MainWindow::entryOf(const QString& id) {
     return found != m_entries.end() ? &*found : nullptr;
 }
 
+void MainWindow::closePage(const QString& id) {
+    if (Entry* entry = entryOf(id); entry != nullptr && entry->widget != nullptr && id != m_current) {
+        m_stack->removeWidget(entry->widget);
+        entry->widget->deleteLater();
+        entry->widget = nullptr;
+    }
+}
+
 PageWidget* MainWindow::pageWidget(const QString& id) const {
     const auto found = std::ranges::find(m_entries, id, [](const Entry& entry) { return entry.page.id; });
     return found != m_entries.end() ? found->widget : nullptr;

@@ -35,6 +35,8 @@ class MainWindow : public QMainWindow {
     QString currentPage() const;
     QStringList pageIds() const;
     PageWidget* pageWidget(const QString& id) const;
+    /// Lets go of a page that is not in front; opened again, it begins anew.
+    void closePage(const QString& id);
 
     void openPalette();
     void openShortcutSheet();

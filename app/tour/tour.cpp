@@ -123,13 +123,19 @@ QCoro::Task<int> Tour::run(QString password) {
     shell::MainWindow window(m_context, m_pages);
     window.resize(windowSize);
     window.show();
+    // Strings are captured by reference: g++ 12 destroys what a lambda within a co_await holds once too
+    // often.
+    QString last;
     for (const QString& id : window.pageIds()) {
-        co_await takeEach(id, &window, [&window, id] { window.openPage(id); });
+        co_await takeEach(id, &window, [&window, &id] { window.openPage(id); });
         shell::PageWidget* page = window.pageWidget(id);
         for (const QString& stop : page->tourStops()) {
             co_await takeEach(id + QLatin1Char('_') + stop, &window,
-                              [this, page, stop] { page->goToStop(stop, m_workbook); });
+                              [this, page, &stop] { page->goToStop(stop, m_workbook); });
         }
+        // Every page there is would be worded and coloured anew at each change of the look.
+        window.closePage(last);
+        last = id;
     }
     co_await takeEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
     co_await takeEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
