@@ -4228,14 +4228,6 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>«%1» حذف شود؟</translation>
-    </message>
-    <message>
-        <source>It is gone then; its history stays.</source>
-        <translation>پس از آن دیگر نیست؛ تاریخچه‌اش می‌ماند.</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>%1 تازه</translation>
     </message>
@@ -4285,6 +4277,18 @@
     <message>
         <source>There is none here.</source>
         <translation>اینجا موردی نیست.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>«%1» حذف شود؟</translation>
+    </message>
+    <message>
+        <source>It is gone then; its history stays.</source>
+        <translation>پس از آن دیگر نیست؛ تاریخچه‌اش می‌ماند.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,10 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
         int width = 110;
         switch (field.kind) {
             case Kind::Text:
-                width = field.has(describe::Title) ? 180 : field.has(describe::Code) ? 124 : 140;
+                width = field.has(describe::Title)                         ? 180
+                        : field.has(describe::Code) && field.textMax > 200 ? 170  // e-mails, addresses
+                        : field.has(describe::Code)                        ? 124
+                                                                           : 140;
                 break;
             case Kind::Money:
                 width = 116;
@@ -74,9 +77,16 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
                 break;
         }
         constexpr int besideTitlePx = 26;
-        constexpr int titleMax = 170;
-        const int title = QFontMetrics(QApplication::font()).horizontalAdvance(titleOf(entity, field));
-        width = std::max(width, std::min(title + title / 10 + besideTitlePx, titleMax));
+        constexpr int besideChipPx = 38;
+        constexpr int widthMax = 170;
+        const QFontMetrics metrics(QApplication::font());
+        const int title = metrics.horizontalAdvance(titleOf(entity, field));
+        int wanted = title + title / 10 + besideTitlePx;  // headings are bold
+        for (const describe::Choice& choice : field.choices) {
+            const QString chip = QCoreApplication::translate("Choice", choice.title);
+            wanted = std::max(wanted, metrics.horizontalAdvance(chip) + besideChipPx);
+        }
+        width = std::max(width, std::min(wanted, widthMax));
         widths.emplace_back(field.name, width);
     }
     return widths;

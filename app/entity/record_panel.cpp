@@ -128,14 +128,20 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->addTab(details, {});
+    if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
+        m_history = new HistoryList(m_context, m_entity, this);
+        m_history->setObjectName(QStringLiteral("historyList"));
+    }
     for (const Relation& relation : relationsOf(m_context, m_entity)) {
+        // After the parts: there may be many more that refer to it.
+        if (!relation.isPart && m_history != nullptr && m_tabs->indexOf(m_history) < 0) {
+            m_tabs->addTab(m_history, {});
+        }
         auto* tab = new QWidget;
         m_related.push_back({relation, tab});
         m_tabs->addTab(tab, {});
     }
-    if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
-        m_history = new HistoryList(m_context, m_entity, this);
-        m_history->setObjectName(QStringLiteral("historyList"));
+    if (m_history != nullptr && m_tabs->indexOf(m_history) < 0) {
         m_tabs->addTab(m_history, {});
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &RecordPanel::loadTab);
@@ -472,8 +478,7 @@ void RecordPanel::switchActive() {
 
 void RecordPanel::remove() {
     if (m_isNew || m_isSaving || !m_entity.can(api::Remove) || !m_context.session.may(m_entity.write) ||
-        !m_context.dialogs.confirm(this, {tr("Remove"), tr("Remove “%1”?").arg(nameOf(m_entity, m_record)),
-                                          tr("It is gone then; its history stays."), tr("Remove"), true})) {
+        !confirmRemoval(m_context, this, nameOf(m_entity, m_record))) {
         return;
     }
     setSaving(true);
@@ -571,12 +576,11 @@ void RecordPanel::retranslate() {
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close"));
     m_tabs->setTabText(0, tr("Details"));
-    int tab = 1;
     for (const RelatedTab& related : m_related) {
-        m_tabs->setTabText(tab++, related.relation.title());
+        m_tabs->setTabText(m_tabs->indexOf(related.tab), related.relation.title());
     }
     if (m_history != nullptr) {
-        m_tabs->setTabText(tab, tr("History"));
+        m_tabs->setTabText(m_tabs->indexOf(m_history), tr("History"));
     }
     showTrouble(m_trouble, m_banner->text());
     showHead();

@@ -27,6 +27,12 @@ QString Relation::title() const {
     return isOnlyOne ? many : QStringLiteral("%1 (%2)").arg(many, titleOf(*entity, *field));
 }
 
+bool confirmRemoval(shell::Context& context, QWidget* asker, const QString& name) {
+    return context.dialogs.confirm(
+        asker, {RelatedList::tr("Remove"), RelatedList::tr("Remove “%1”?").arg(name),
+                RelatedList::tr("It is gone then; its history stays."), RelatedList::tr("Remove"), true});
+}
+
 RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const Relation& relation,
                          QWidget* parent)
     : QWidget(parent),
@@ -63,10 +69,15 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     m_open = new QPushButton(this);
     m_open->setObjectName(QStringLiteral("openButton"));
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_grid->currentRow()); });
+    m_remove = new QPushButton(this);
+    m_remove->setObjectName(QStringLiteral("removeButton"));
+    m_remove->setVisible(m_isPart && entity.can(api::Remove) && context.session.may(entity.write));
+    connect(m_remove, &QPushButton::clicked, this, [this] { removeRow(m_grid->currentRow()); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(ui::space::s);
     buttons->addWidget(m_new);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_remove);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(ui::space::s, ui::space::s, ui::space::s, ui::space::s);
@@ -116,12 +127,32 @@ void RelatedList::openNew() {
     dialog->startNew();
 }
 
+void RelatedList::removeRow(int row) {
+    if (row < 0 || row >= m_model->count()) {
+        return;
+    }
+    const ui::Record& record = m_model->at(row);
+    if (!confirmRemoval(m_context, this, nameOf(m_entity, record))) {
+        return;
+    }
+    client::whenDone(
+        removeRecord(m_context.api, m_entity, record.id(), static_cast<int>(record.integer("version"))), this,
+        [this](const client::Answer<std::optional<ui::Record>>& answer) {
+            if (!answer) {
+                m_context.dialogs.inform(this, titleOf(m_entity), shell::sentenceOf(answer.error()));
+            }
+            m_lister->reload();
+        });
+}
+
 void RelatedList::showButtons() {
     m_open->setEnabled(m_grid->currentRow() >= 0 && !m_grid->selectedRows().isEmpty());
+    m_remove->setEnabled(m_open->isEnabled());
 }
 
 void RelatedList::retranslate() {
     m_new->setText(tr("New"));
+    m_remove->setText(tr("Remove"));
     m_open->setText(m_isPart && m_entity.can(api::Edit) && m_context.session.may(m_entity.write)
                         ? tr("Edit")
                         : tr("Open"));

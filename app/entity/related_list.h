@@ -49,6 +49,7 @@ class RelatedList : public QWidget {
     void retranslate();
     void openRow(int row);
     void openNew();
+    void removeRow(int row);
     void showButtons();
 
     shell::Context& m_context;
@@ -63,7 +64,10 @@ class RelatedList : public QWidget {
     shell::Lister<ui::Record, ui::RecordTable>* m_lister;
     QPushButton* m_new;
     QPushButton* m_open;
+    QPushButton* m_remove;
 };
+
+bool confirmRemoval(shell::Context& context, QWidget* asker, const QString& name);
 
 /// Tones of the chips that every entity has.
 ui::Tone toneOf(std::string_view field, std::string_view choice);
