@@ -423,7 +423,7 @@ void MainWindow::openShortcutSheet() {
     if (const Entry* entry = entryOf(m_current)) {
         ShortcutSheet::Group page{entry->page.shownTitle(), {}};
         for (const QAction* action : entry->widget->actions()) {
-            if (!action->shortcut().isEmpty()) {
+            if (!action->shortcut().isEmpty() && action->isVisible()) {
                 page.keys.emplace_back(action->text(), keyText(*action));
             }
         }
