@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <algorithm>
@@ -97,6 +98,8 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
             box->addItem(QCoreApplication::translate("Choice", choice.title), choice.value);
         }
         connect(box, &QComboBox::activated, this, &RecordFormBase::edited);
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
         return box;
     }
     return nullptr;
@@ -217,6 +220,14 @@ QWidget* FieldForm::firstEditor() const {
         }
     }
     return nullptr;
+}
+
+bool FieldForm::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return RecordFormBase::eventFilter(watched, event);
 }
 
 void FieldForm::retranslate() {

@@ -49,6 +49,8 @@ class FieldForm : public RecordFormBase {
 
   protected:
     void retranslate() override;
+    /// The wheel scrolls the form: it changes a choice only where the keyboard is.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     bool isWritten(const describe::FieldInfo& field) const;

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QTextEdit>
+#include <QWheelEvent>
 #include <algorithm>
 #include <array>
 
@@ -217,6 +218,17 @@ class FieldFormTest : public QObject {
         QVERIFY(changes && isSame(*changeOf(*changes, "brand_id"), std::int64_t{5}));
         brand->setValue(std::nullopt);
         QVERIFY(isSame(*changeOf(*form.changes(), "brand_id"), FieldValue()));
+    }
+
+    void theWheelOverAChoiceScrollsTheForm() {
+        FieldForm form("Field", fields(), FieldForm::Use::Edit, finder());
+        form.load(sample());
+        form.show();
+        auto* kind = qobject_cast<QComboBox*>(form.editor("kind"));
+        QWheelEvent wheel(QPointF(5, 5), kind->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(kind, &wheel);
+        QVERIFY(!form.isDirty());
     }
 
     void aMomentIsADateAndATime() {
