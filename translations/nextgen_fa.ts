@@ -4062,13 +4062,6 @@
     </message>
 </context>
 <context>
-    <name>nextgen::dealer::DealerPicker</name>
-    <message>
-        <source>Company or code</source>
-        <translation>نام شرکت یا کد</translation>
-    </message>
-</context>
-<context>
     <name>nextgen::dealer::DealersPage</name>
     <message>
         <source>Company or code</source>

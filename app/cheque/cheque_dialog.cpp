@@ -123,7 +123,7 @@ ChequeDialog::ChequeDialog(shell::Context& context, QWidget* parent)
     add("drawer_name", m_drawerName);
     add("drawer_national_id", m_drawerNationalId);
     add("description", m_description, false, 2);
-    connect(m_dealer, &dealer::DealerPicker::valueChanged, this, &ChequeDialog::edited);
+    connect(m_dealer, &ui::ReferenceEdit::valueChanged, this, &ChequeDialog::edited);
     connect(m_amount, &ui::MoneyEdit::valueChanged, this, &ChequeDialog::edited);
     connect(m_dueOn, &ui::JalaliDateEdit::valueChanged, this, &ChequeDialog::edited);
     connect(m_bank, &QComboBox::currentTextChanged, this, &ChequeDialog::edited);
@@ -167,7 +167,7 @@ ChequeDialog::ChequeDialog(shell::Context& context, QWidget* parent)
 
 Cheque ChequeDialog::typed() const {
     Cheque cheque;
-    cheque.dealerId = m_dealer->value().value_or(DealerId());
+    cheque.dealerId = m_dealer->dealer().value_or(DealerId());
     cheque.sayadId = m_sayadId->value().value_or(m_sayadId->typedCode());
     cheque.amount = m_amount->value().value_or(Money());
     cheque.dueOn = m_dueOn->value().value_or(Date());
@@ -191,7 +191,7 @@ void ChequeDialog::fill(const ChequeDraft& draft) {
     m_isFilling = true;
     const Cheque& cheque = draft.cheque;
     if (!m_context.session.user().dealerId) {
-        m_dealer->setValue(cheque.dealerId ? std::optional(cheque.dealerId) : std::nullopt);
+        m_dealer->setDealer(cheque.dealerId ? std::optional(cheque.dealerId) : std::nullopt);
     }
     m_sayadId->setValue(cheque.sayadId);
     m_amount->setValue(draft.hasAmount ? std::optional(cheque.amount) : std::nullopt);
@@ -252,7 +252,7 @@ void ChequeDialog::submit() {
     m_form->clearErrors();
     Cheque cheque = typed();
     Errors errors;
-    if (!m_dealer->value()) {
+    if (!m_dealer->dealer()) {
         errors.push_back({ErrorCode::DealerUnknown, "/dealer_id", {}});
     }
     if (!m_amount->value()) {

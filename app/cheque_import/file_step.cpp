@@ -118,7 +118,7 @@ FileStep::FileStep(shell::Context& context, QWidget* parent)
         }
         emit changed();
     });
-    connect(m_dealer, &dealer::DealerPicker::valueChanged, this, &FileStep::changed);
+    connect(m_dealer, &ui::ReferenceEdit::valueChanged, this, &FileStep::changed);
     connect(m_drop, &DropZone::clicked, this, &FileStep::chooseFile);
     connect(m_drop, &DropZone::fileDropped, this, &FileStep::setFile);
     connect(m_progress, &ui::ProgressPanel::cancelRequested, this, &FileStep::stopRequested);
@@ -130,7 +130,7 @@ NewImport FileStep::choice() const {
     NewImport file;
     file.filePath = m_drop->file();
     if (m_oneDealer->isChecked()) {
-        file.dealerId = m_dealer->value();
+        file.dealerId = m_dealer->dealer();
     }
     if (m_rial->isChecked()) {
         file.amountUnit = AmountUnit::Rial;
@@ -144,7 +144,7 @@ void FileStep::setChoice(const NewImport& file) {
     m_drop->setFile(file.filePath);
     if (!m_context.session.user().dealerId) {
         (file.dealerId ? m_oneDealer : m_namedByFile)->setChecked(true);
-        m_dealer->setValue(file.dealerId);
+        m_dealer->setDealer(file.dealerId);
     }
     (!file.amountUnit                      ? m_unitOfFile
      : file.amountUnit == AmountUnit::Rial ? m_rial
@@ -160,7 +160,7 @@ void FileStep::setFile(const QString& filePath) {
 }
 
 bool FileStep::isComplete() const {
-    return !m_drop->file().isEmpty() && (!m_oneDealer->isChecked() || m_dealer->value());
+    return !m_drop->file().isEmpty() && (!m_oneDealer->isChecked() || m_dealer->dealer());
 }
 
 void FileStep::chooseFile() {

@@ -238,7 +238,7 @@ class ChequesPageTest : public QObject {
         signIn("dealer@nextgen.local", "Dealer123!");
         QVERIFY(m_office->session.user().dealerId.has_value());
         dealer::DealerPicker picker(m_office->context);
-        QCOMPARE(picker.value(), m_office->session.user().dealerId);
+        QCOMPARE(picker.dealer(), m_office->session.user().dealerId);
         QVERIFY(!picker.lineEdit()->isEnabled());
         QTRY_VERIFY(!picker.lineEdit()->text().isEmpty());
         signIn("admin@nextgen.local", "Admin123!");
@@ -251,7 +251,7 @@ class ChequesPageTest : public QObject {
         QTRY_VERIFY(picker.findChild<QStandardItemModel*>()->rowCount() > 0);
         QTest::keyClick(picker.lineEdit(), Qt::Key_Tab);
         emit picker.lineEdit()->editingFinished();
-        QTRY_COMPARE(picker.value(), std::optional(m_dealer.id));
+        QTRY_COMPARE(picker.dealer(), std::optional(m_dealer.id));
     }
 
   private:
@@ -313,7 +313,7 @@ class ChequesPageTest : public QObject {
     }
 
     void fill(ChequeDialog* dialog) {
-        dialog->findChild<dealer::DealerPicker*>()->setValue(m_dealer.id);
+        dialog->findChild<dealer::DealerPicker*>()->setDealer(m_dealer.id);
         QTest::keyClicks(dialog->findChild<ui::CodeEdit*>("sayad_id"), "1234567890123452");
         QTest::keyClicks(dialog->findChild<ui::MoneyEdit*>("amount")->lineEdit(), "12000000");
         dialog->findChild<ui::JalaliDateEdit*>("due_on")->setValue(m_office->context.today().plusDays(90));
