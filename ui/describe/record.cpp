@@ -12,6 +12,8 @@ namespace {
 
 // From this length on a text gets several lines.
 constexpr std::size_t longTextMin = 400;
+// But an address has one, however long.
+constexpr std::size_t longCodeMin = 2'500;
 
 constexpr std::string_view activeField = "is_active";
 
@@ -107,7 +109,8 @@ const FieldInfo* wordingOf(std::span<const FieldInfo> fields, const FieldInfo& r
 }
 
 bool isLongText(const FieldInfo& field) {
-    return field.kind == Kind::Text && field.textMax >= longTextMin;
+    return field.kind == Kind::Text &&
+           field.textMax >= (field.has(describe::Code) ? longCodeMin : longTextMin);
 }
 
 describe::Choice activeChoice(bool isActive) {
