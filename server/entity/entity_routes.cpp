@@ -162,6 +162,10 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
 }  // namespace
 
 void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers) {
+    // Movements of stock are judged where the stock itself is kept.
+    for (const char* constraint : {"product_stocks_enough", "product_stocks_never_negative"}) {
+        routes.onConstraint(constraint, ErrorCode::StockNotEnough, "/quantity_change");
+    }
     for (const api::Entity& entity : api::entities()) {
         serve(routes, database, answers, std::make_shared<const EntityStore>(entity));
     }

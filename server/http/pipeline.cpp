@@ -488,11 +488,14 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
             return refuse(*meaning);
         }
         static constexpr std::string_view uniqueViolation = "23505";
+        static constexpr std::string_view checkViolation = "23514";
+        log(spdlog::level::warn, failure);
         if (failure.sqlState() == uniqueViolation) {
-            log(spdlog::level::warn, failure);
             return refuse(ErrorCode::Conflict);
         }
-        log(spdlog::level::err, failure);
+        if (failure.sqlState() == checkViolation) {
+            return refuse(Error{ErrorCode::RuleBroken, {}, {{"rule", failure.constraint()}}});
+        }
     } catch (const db::Unavailable& failure) {
         log(spdlog::level::err, failure);
         return tl::unexpected(Problem(ErrorCode::ServiceUnavailable).retryAfter(lostRetrySeconds));

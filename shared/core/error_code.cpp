@@ -93,6 +93,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {ValueRefused, "value_refused", 422, "This value is not possible here.", "این مقدار در اینجا ممکن نیست."},
     {RuleBroken, "rule_broken", 422, "These values do not go together ({rule}).",
      "این مقدارها با هم جور نیست ({rule})."},
+    {StockNotEnough, "stock_not_enough", 409, "There is not so much of it in stock.",
+     "موجودی کالا به این اندازه نیست."},
     {RequestMalformed, "request_malformed", 400, "The request does not follow HTTP.",
      "درخواست با HTTP جور نیست."},
     {UrlTooLong, "url_too_long", 414, "The address is too long.", "نشانی بیش از اندازه بلند است."},

@@ -55,6 +55,7 @@ enum class ErrorCode : int {
     ReferenceUnknown,
     ValueRefused,
     RuleBroken,
+    StockNotEnough,
     RequestMalformed,
     UrlTooLong,
     HeadersTooLarge,

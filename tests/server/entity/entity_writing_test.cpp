@@ -154,6 +154,24 @@ class EntityWritingTest : public QObject {
         QCOMPARE(listed.size(), std::size_t{1});
     }
 
+    void stockNeverFallsBelowNothing() {
+        const HttpAnswer product =
+            m_admin->post("/api/v1/products", newProduct("scarce", vendor("V-SCARCE"), "کمیاب"));
+        const auto move = [&](const std::string& kind, int change) {
+            return m_admin->post("/api/v1/inventory_logs", {{"product_id", product.body["id"]},
+                                                            {"kind", kind},
+                                                            {"quantity_change", change},
+                                                            {"occurred_on", "2026-11-22"}});
+        };
+        const HttpAnswer opening = move("opening", 3);
+        QVERIFY2(opening.status == 201, opening.text.c_str());
+        QCOMPARE(faultOf(move("damage", -5)), std::string("stock_not_enough at /quantity_change"));
+        QCOMPARE(move("damage", -1).status, 201);
+        const Json stock =
+            m_admin->get("/api/v1/product_stocks/" + product.body["id"].get<std::string>()).body;
+        QCOMPARE(stock["on_hand"], Json(2));
+    }
+
     void whatIsDeactivatedStaysAndComesBack() {
         const HttpAnswer made = makeBrand("sleepy", "خفته");
         const HttpAnswer gone = m_admin->remove(path(made), {{"If-Match", "\"1\""}});
