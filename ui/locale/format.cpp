@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 namespace nextgen::ui {
@@ -171,8 +172,15 @@ QString weekdayInitial(int weekday) {
     return calendarWord(weekdayInitials.at(static_cast<std::size_t>(weekday)));
 }
 
+QString codeDigits(const QString& code) {
+    const bool isLatin = std::any_of(code.begin(), code.end(), [](QChar c) {
+        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+    });
+    return isLatin ? plainDigits(code) : showDigits(code);
+}
+
 QString showCode(const QString& code) {
-    return code.isEmpty() ? code : QChar(leftToRightIsolate) + showDigits(code) + QChar(popIsolate);
+    return code.isEmpty() ? code : QChar(leftToRightIsolate) + codeDigits(code) + QChar(popIsolate);
 }
 
 QString showError(const Error& error) {

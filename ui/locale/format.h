@@ -43,6 +43,8 @@ QString jalaliMonthTitle(int month);   ///< 1–12: فروردین · Farvardin
 QString weekdayTitle(int weekday);     ///< Saturday 0 … Friday 6
 QString weekdayInitial(int weekday);   ///< ش · Sa
 
+/// The digits of the language, but Latin ones beside Latin letters: D-1001 and IR06 are never mixed.
+QString codeDigits(const QString& code);
 /// An identifier inside a sentence or a cell: isolated (U+2066…U+2069), so that its groups keep their order
 /// in right-to-left text.
 QString showCode(const QString& code);

@@ -116,7 +116,7 @@ QString CodeEdit::grouped(const QString& code) const {
     if (at < code.size()) {
         groups += code.mid(at);
     }
-    return showDigits(groups.join(u' '));
+    return codeDigits(groups.join(u' '));
 }
 
 void CodeEdit::alignText() {
@@ -134,7 +134,7 @@ QString LatinEdit::value() const {
 }
 
 void LatinEdit::setValue(const QString& value) {
-    setText(showDigits(value));
+    setText(codeDigits(value));
 }
 
 void LatinEdit::changeEvent(QEvent* event) {

@@ -54,6 +54,9 @@ class LanguageTest : public QObject {
         both(
             "code", [] { return showCode(QStringLiteral("1405-00123")); }, "\u2066۱۴۰۵-۰۰۱۲۳\u2069",
             "\u20661405-00123\u2069");
+        both(
+            "code with letters", [] { return showCode(QStringLiteral("DEL-XPS15")); },
+            "\u2066DEL-XPS15\u2069", "\u2066DEL-XPS15\u2069");
         both("no code", [] { return showCode(QString()); }, "", "");
         both("digits of any script", [] { return showDigits(QStringLiteral("١۲3")); }, "۱۲۳", "123");
         both(
