@@ -118,8 +118,8 @@ RowsStep::RowsStep(shell::Context& context, ImportWork& work, QWidget* parent)
                                                                          {Icon::Error, Tint::Bad}}};
     static constexpr std::array<const char*, chipCount> names{"chip_all", "chip_ready", "chip_repaired",
                                                               "chip_duplicate", "chip_failed"};
-    auto* chipLine = new QHBoxLayout;
-    chipLine->setSpacing(ui::space::s);
+    // Wrapped where a wide font or a narrow window leaves too little room beside the sum.
+    auto* chips = new ui::FlowLayout(ui::space::s);
     for (std::size_t i = 0; i < chipCount; ++i) {
         auto* chip = new QPushButton(this);
         chip->setObjectName(QString::fromLatin1(names[i]));
@@ -127,12 +127,14 @@ RowsStep::RowsStep(shell::Context& context, ImportWork& work, QWidget* parent)
         chip->setIcon(ui::icon(looks[i].first, looks[i].second));
         m_chips->addButton(chip, static_cast<int>(i));
         m_chipButtons[i] = chip;
-        chipLine->addWidget(chip);
+        chips->addWidget(chip);
     }
     m_chipButtons[0]->setChecked(true);
     connect(m_chips, &QButtonGroup::idClicked, this, &RowsStep::applyFilter);
-    chipLine->addWidget(m_nextFault);
-    chipLine->addStretch();
+    chips->addWidget(m_nextFault);
+    auto* chipLine = new QHBoxLayout;
+    chipLine->setSpacing(ui::space::s);
+    chipLine->addLayout(chips, 1);
     auto* sum = new QVBoxLayout;
     sum->setSpacing(0);
     sum->addWidget(m_sum, 0, Qt::AlignRight);
