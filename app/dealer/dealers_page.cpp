@@ -156,12 +156,12 @@ void DealersPage::showSelected() {
 }  // namespace
 
 shell::Page dealersPage() {
-    return {QStringLiteral("dealers"),
-            QT_TRANSLATE_NOOP("Page", "Dealers"),
-            ui::Icon::Dealer,
-            Permission::DealersRead,
-            [](shell::Context& context) { return new DealersPage(context); },
-            {}};
+    return {.id = QStringLiteral("dealers"),
+            .title = QT_TRANSLATE_NOOP("Page", "Dealers"),
+            .icon = ui::Icon::Dealer,
+            .permission = Permission::DealersRead,
+            .make = [](shell::Context& context) { return new DealersPage(context); },
+            .isStart = true};
 }
 
 }  // namespace nextgen::dealer

@@ -113,7 +113,10 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     }
     const QString last = QSettings().value(pageKey).toString();
     if (!m_entries.empty()) {
-        openPage(entryOf(last) != nullptr ? last : m_entries.front().page.id);
+        const auto start =
+            std::ranges::find_if(m_entries, [](const Entry& entry) { return entry.page.isStart; });
+        const Entry& first = start != m_entries.end() ? *start : m_entries.front();
+        openPage(entryOf(last) != nullptr ? last : first.page.id);
     }
 }
 

@@ -67,6 +67,7 @@ struct Page {
     QStringList fileSuffixes = {};        ///< kinds of files that may be dropped on the window for it
     api::Area area = api::Area::Dealers;  ///< the sidebar's group
     const char* context = "Page";
+    bool isStart = false;  ///< in front as long as no other page is remembered
 
     QString shownTitle() const;
 };
