@@ -13,12 +13,9 @@ using Json = describe::Json;
 QString textOf(const Json& json, const char* key);
 
 template <describe::Described E>
-Answer<E> one(const Answer<Json>& answer) {
-    if (!answer) {
-        return tl::unexpected(answer.error());
-    }
+Answer<E> decoded(const Json& json) {
     E entity;
-    if (const Errors errors = describe::fromAnswer(*answer, entity); !errors.empty()) {
+    if (const Errors errors = describe::fromAnswer(json, entity); !errors.empty()) {
         return tl::unexpected(
             failureOf(ErrorCode::AnswerNotUnderstood, QString::fromStdString(errors.front().pointer)));
     }
@@ -26,7 +23,13 @@ Answer<E> one(const Answer<Json>& answer) {
 }
 
 template <describe::Described E>
-Answer<Page<E>> page(const Answer<Json>& answer) {
+Answer<E> one(const Answer<Json>& answer) {
+    return answer ? decoded<E>(*answer) : tl::unexpected(answer.error());
+}
+
+/// A page whose items `read` makes out of JSON: Answer<E>(const Json&).
+template <class E, class Read>
+Answer<Page<E>> pageOf(const Answer<Json>& answer, Read read) {
     if (!answer) {
         return tl::unexpected(answer.error());
     }
@@ -37,9 +40,9 @@ Answer<Page<E>> page(const Answer<Json>& answer) {
     Page<E> result;
     result.items.reserve(items->size());
     for (const Json& item : *items) {
-        auto entity = one<E>(Answer<Json>(item));
+        Answer<E> entity = read(item);
         if (!entity) {
-            return tl::unexpected(entity.error());
+            return tl::unexpected(std::move(entity.error()));
         }
         result.items.push_back(std::move(*entity));
     }
@@ -49,6 +52,11 @@ Answer<Page<E>> page(const Answer<Json>& answer) {
         result.estimatedTotal = total->get<qint64>();
     }
     return result;
+}
+
+template <describe::Described E>
+Answer<Page<E>> page(const Answer<Json>& answer) {
+    return pageOf<E>(answer, decoded<E>);
 }
 
 }  // namespace nextgen::client

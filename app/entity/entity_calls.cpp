@@ -81,33 +81,6 @@ Answer<Record> oneOf(const Entity& entity, const Answer<Json>& answer) {
     return answer ? recordIn(entity, *answer) : tl::unexpected(answer.error());
 }
 
-/// A page whose items `read` makes out of JSON.
-template <class E, class Read>
-Answer<Page<E>> pageOf(const Answer<Json>& answer, Read read) {
-    if (!answer) {
-        return tl::unexpected(answer.error());
-    }
-    const auto items = answer->is_object() ? answer->find("items") : answer->end();
-    if (!answer->is_object() || items == answer->end() || !items->is_array()) {
-        return tl::unexpected(client::failureOf(ErrorCode::AnswerNotUnderstood, QStringLiteral("/items")));
-    }
-    Page<E> page;
-    page.items.reserve(items->size());
-    for (const Json& item : *items) {
-        Answer<E> one = read(item);
-        if (!one) {
-            return tl::unexpected(std::move(one.error()));
-        }
-        page.items.push_back(std::move(*one));
-    }
-    page.nextCursor = client::textOf(*answer, "next_cursor");
-    if (const auto total = answer->find("estimated_total");
-        total != answer->end() && total->is_number_integer()) {
-        page.estimatedTotal = total->get<qint64>();
-    }
-    return page;
-}
-
 Json jsonOf(const FieldValue& value) {
     return std::visit(
         [](const auto& held) -> Json {
@@ -172,7 +145,7 @@ Call callOf(const Entity& entity, const char* verb, std::int64_t id) {
 QCoro::Task<Answer<Page<Record>>> listRecords(ApiClient& api, const Entity& entity, Listing listing) {
     Call call = client::listCall(std::string(entity.name) + ".list", listing);
     const auto answer = co_await api.call(std::move(call));
-    co_return pageOf<Record>(answer, [&entity](const Json& item) { return recordIn(entity, item); });
+    co_return client::pageOf<Record>(answer, [&entity](const Json& item) { return recordIn(entity, item); });
 }
 
 QCoro::Task<Answer<Record>> getRecord(ApiClient& api, const Entity& entity, std::int64_t id) {
@@ -237,7 +210,7 @@ QCoro::Task<Answer<Page<HistoryEntry>>> listHistory(ApiClient& api, const Entity
     Call call = client::listCall(std::string(entity.name) + ".history", listing);
     call.at(QStringLiteral("id"), QString::number(id));
     const auto answer = co_await api.call(std::move(call));
-    co_return pageOf<HistoryEntry>(
+    co_return client::pageOf<HistoryEntry>(
         answer, [&entity](const Json& item) -> Answer<HistoryEntry> { return entryIn(entity, item); });
 }
 
