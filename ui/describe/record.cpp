@@ -1,5 +1,7 @@
 #include "ui/describe/record.h"
 
+#include "shared/api/entity.h"
+
 #include <algorithm>
 #include <array>
 
@@ -103,7 +105,7 @@ CellValue RecordTable::cell(int row, const FieldInfo& field) const {
 }
 
 const FieldInfo* wordingOf(std::span<const FieldInfo> fields, const FieldInfo& reference) {
-    const std::string name = std::string(reference.name.substr(0, reference.name.rfind("_id"))) + "_name";
+    const std::string name = api::wordsOf(reference);
     const auto found = std::ranges::find(fields, std::string_view(name), &FieldInfo::name);
     return found != fields.end() ? &*found : nullptr;
 }
