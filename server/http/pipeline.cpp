@@ -489,12 +489,12 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
         }
         static constexpr std::string_view uniqueViolation = "23505";
         static constexpr std::string_view checkViolation = "23514";
-        log(spdlog::level::warn, failure);
-        if (failure.sqlState() == uniqueViolation) {
-            return refuse(ErrorCode::Conflict);
-        }
-        if (failure.sqlState() == checkViolation) {
-            return refuse(Error{ErrorCode::RuleBroken, {}, {{"rule", failure.constraint()}}});
+        const bool isUnique = failure.sqlState() == uniqueViolation;
+        const bool isRefusal = isUnique || failure.sqlState() == checkViolation;
+        log(isRefusal ? spdlog::level::warn : spdlog::level::err, failure);
+        if (isRefusal) {
+            return refuse(isUnique ? Error{ErrorCode::Conflict, {}, {}}
+                                   : Error{ErrorCode::RuleBroken, {}, {{"rule", failure.constraint()}}});
         }
     } catch (const db::Unavailable& failure) {
         log(spdlog::level::err, failure);
