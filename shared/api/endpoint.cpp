@@ -3,10 +3,10 @@
 #include "shared/api/entity.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
+#include "shared/core/kept_text.h"
 #include "shared/credit/credit_list.h"
 
 #include <array>
-#include <deque>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -105,33 +105,30 @@ constexpr ListSpec historyList{{}, "-id", false};
 
 /// The calls that every entity has, and those of its line.
 void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
-    static std::deque<std::string> texts;
-    const auto kept = [](std::string text) -> std::string_view {
-        return texts.emplace_back(std::move(text));
-    };
     const std::string name(entity.name);
-    const std::string_view all = kept('/' + name);
-    const std::string_view one = kept('/' + name + "/{id}");
+    const std::string_view all = keptText('/' + name);
+    const std::string_view one = keptText('/' + name + "/{id}");
     const std::string_view title = entity.title;
     const std::string_view singular = entity.singular;
     const auto add = [&](std::string_view verb, Method method, std::string_view path, Permission permission,
                          Body body, Idempotency idempotency, const ListSpec* list, std::string_view summary) {
-        lines.push_back({kept(name + '.' + std::string(verb)), method, path, Member, permission, body,
+        lines.push_back({keptText(name + '.' + std::string(verb)), method, path, Member, permission, body,
                          idempotency, body == NoBody ? std::string_view() : entity.name,
                          verb == "history" ? std::string_view("audit_logs") : entity.name, list, summary});
     };
     add("list", Get, all, entity.read, NoBody, Plain, &entity.list, title);
     add("get", Get, one, entity.read, NoBody, Plain, nullptr, singular);
     if (!entity.can(History)) {
-        add("history", Get, kept('/' + name + "/{id}/history"), AuditRead, NoBody, Plain, &historyList,
+        add("history", Get, keptText('/' + name + "/{id}/history"), AuditRead, NoBody, Plain, &historyList,
             "Who changed what of it and when, newest first");
     }
     if (entity.can(Create)) {
         add("create", Post, all, entity.write, Json, Replayable, nullptr,
-            kept("New: " + std::string(singular)));
+            keptText("New: " + std::string(singular)));
     }
     if (entity.can(Edit)) {
-        add("edit", Patch, one, entity.write, Json, Plain, nullptr, kept("Change: " + std::string(singular)));
+        add("edit", Patch, one, entity.write, Json, Plain, nullptr,
+            keptText("Change: " + std::string(singular)));
     }
     if (entity.can(Deactivate)) {
         add("remove", Delete, one, entity.write, NoBody, Plain, nullptr,
