@@ -18,7 +18,7 @@ using embedded::Stack;
 
 /// A program of PostgreSQL with our terminal.
 int runPostgres(const Stack& stack, const std::string& program, std::vector<std::string> arguments) {
-    const fs::path path = embedded::findPostgresPrograms(stack.folder()) / program;
+    const fs::path path = stack.postgresPrograms() / program;
     arguments.insert(arguments.begin(), path.string());
     ChildSettings settings{arguments};
     settings.workingFolder = fs::current_path();

@@ -141,7 +141,7 @@ int doctor(const SettingSources& sources) {
         report.fine(fmt::format("sockets are in {}", folder.sockets().string()));
         if (stack.isDatabasePrivate()) {
             report.fine(fmt::format("PostgreSQL's programs are in {}",
-                                    embedded::findPostgresPrograms(folder).string()));
+                                    stack.postgresPrograms().string()));
         }
         checkDisk(report, folder.root());
         checkServices(report, stack);

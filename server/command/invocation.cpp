@@ -53,7 +53,8 @@ embedded::StackSettings stackSettings(const Settings& settings) {
     const char* const fast = std::getenv("NEXTGEN_TEST_FAST");  // NOLINT(concurrency-mt-unsafe)
     return {settings.data,
             {settings.databaseUrl, settings.databaseReaderUrl, settings.databaseOwnerUrl, settings.redisUrl},
-            fast != nullptr && std::string_view(fast) == "1"};
+            fast != nullptr && std::string_view(fast) == "1",
+            settings.databaseVersions};
 }
 
 }  // namespace nextgen::command

@@ -78,20 +78,20 @@ DataFolder::DataFolder(const fs::path& folder) {
     makeOwnFolder(log(), 0700);
     makeOwnFolder(uploads(), 0700);
     if (isRoot()) {
-        openTheWay();
+        openTheWay(m_root);
     }
     chooseSockets();
     makeRunnersFolder(m_sockets);
 }
 
-void DataFolder::openTheWay() const {
-    if (canEnter(m_runner, m_root)) {
+void DataFolder::openTheWay(const fs::path& folder) const {
+    if (canEnter(m_runner, folder)) {
         return;
     }
     // Root's own folders are closed to others. The runner gets the right to pass through them, not to look
     // around.
     fs::path way;
-    for (const fs::path& part : m_root) {
+    for (const fs::path& part : folder) {
         way /= part;
         if (canEnter(m_runner, way)) {
             continue;
@@ -100,9 +100,9 @@ void DataFolder::openTheWay() const {
         runProgram({{"/usr/bin/setfacl", "-m", right, way.string()}});
         if (!canEnter(m_runner, way)) {
             throw StackProblem(fmt::format(
-                "PostgreSQL runs as the user {}, who cannot pass through {}. Choose a data folder "
-                "outside of it, for example --data /var/lib/nextgen.",
-                m_runner.name, way.string()));
+                "PostgreSQL runs as the user {}, who cannot pass through {} to {}. Choose a folder "
+                "outside of it, for data for example --data /var/lib/nextgen.",
+                m_runner.name, way.string(), folder.string()));
         }
     }
 }

@@ -40,8 +40,11 @@ class DataFolder {
     /// Writes a file of the configuration folder; the runner can read it, only we can change it.
     void writeConfig(const std::string& name, const std::string& text) const;
 
+    /// Lets the runner pass through what is closed to it on the way to a folder, if we may. StackProblem
+    /// when it cannot be entered afterwards.
+    void openTheWay(const std::filesystem::path& folder) const;
+
   private:
-    void openTheWay() const;
     void chooseSockets();
 
     std::filesystem::path m_root;

@@ -224,22 +224,22 @@ void makeDatabase(const DataFolder& folder) {
 
 }  // namespace
 
-fs::path findPostgresPrograms(const DataFolder& folder) {
-    const fs::path installed = "/usr/lib/postgresql";
+fs::path findPostgresPrograms(const DataFolder& folder, const fs::path& versions) {
     std::string wanted;
     std::ifstream(folder.postgres() / "PG_VERSION") >> wanted;
     if (!wanted.empty()) {
-        const fs::path programs = installed / wanted / "bin";
+        const fs::path programs = versions / wanted / "bin";
         if (!fs::exists(programs / "postgres")) {
             throw StackProblem(
-                fmt::format("The data in {} needs PostgreSQL {}. Install the package postgresql-{}.",
-                            folder.postgres().string(), wanted, wanted));
+                fmt::format("The data in {} needs PostgreSQL {}, which is not in {}. Install the package "
+                            "postgresql-{}.",
+                            folder.postgres().string(), wanted, versions.string(), wanted));
         }
         return programs;
     }
     int newest = 0;
     std::error_code failure;
-    for (const auto& entry : fs::directory_iterator(installed, failure)) {
+    for (const auto& entry : fs::directory_iterator(versions, failure)) {
         if (fs::exists(entry.path() / "bin" / "postgres")) {
             newest = std::max(newest, std::atoi(entry.path().filename().c_str()));
         }
@@ -248,12 +248,12 @@ fs::path findPostgresPrograms(const DataFolder& folder) {
         throw StackProblem(
             "PostgreSQL is not installed. Install the package postgresql, or set database.url.");
     }
-    return installed / std::to_string(newest) / "bin";
+    return versions / std::to_string(newest) / "bin";
 }
 
-EmbeddedPostgres::EmbeddedPostgres(const DataFolder& folder, bool isForTests) {
+EmbeddedPostgres::EmbeddedPostgres(const DataFolder& folder, const fs::path& programs, bool isForTests) {
     endLeftOver(folder);
-    const fs::path programs = findPostgresPrograms(folder);
+    folder.openTheWay(programs);
     if (!fs::exists(folder.postgres() / "PG_VERSION")) {
         makeCluster(folder, programs, isForTests);
     }

@@ -10,7 +10,9 @@ namespace nextgen::embedded {
 using namespace std::chrono_literals;
 
 Stack::Stack(const StackSettings& settings, Use use, const std::string& purpose)
-    : m_folder(settings.dataFolder), m_external(settings.external) {
+    : m_folder(settings.dataFolder),
+      m_external(settings.external),
+      m_postgresVersions(settings.postgresVersions) {
     // The one who holds the lock may be starting or stopping: then neither is its stack there nor the lock
     // free.
     for (int tick = 0; !(m_lock = FolderLock::tryTake(m_folder, purpose)); ++tick) {
@@ -33,7 +35,7 @@ Stack::Stack(const StackSettings& settings, Use use, const std::string& purpose)
 
 void Stack::start(bool isForTests) {
     if (isDatabasePrivate()) {
-        m_postgres.emplace(m_folder, isForTests);
+        m_postgres.emplace(m_folder, postgresPrograms(), isForTests);
     }
     if (isRedisPrivate()) {
         m_redis.emplace(m_folder);

@@ -22,6 +22,8 @@ struct StackSettings {
     std::filesystem::path dataFolder;
     ExternalServices external;
     bool isForTests = false;  ///< the private PostgreSQL flushes nothing to the disk
+    /// Where the private PostgreSQL's programs are looked for: 15/bin, 16/bin …
+    std::filesystem::path postgresVersions = "/usr/lib/postgresql";
 };
 
 /// The database, Redis and files that a server needs: started privately in the data folder, found running
@@ -40,6 +42,10 @@ class Stack {
     std::string databaseReaderUrl() const;
     std::string databaseOwnerUrl() const;
     std::string redisUrl() const;
+    /// Of the private PostgreSQL.
+    std::filesystem::path postgresPrograms() const {
+        return findPostgresPrograms(m_folder, m_postgresVersions);
+    }
     bool isDatabasePrivate() const { return m_external.databaseUrl.empty(); }
     bool isRedisPrivate() const { return m_external.redisUrl.empty(); }
 
@@ -51,6 +57,7 @@ class Stack {
 
     DataFolder m_folder;
     ExternalServices m_external;
+    std::filesystem::path m_postgresVersions;
     std::optional<FolderLock> m_lock;  // released last
     std::optional<EmbeddedRedis> m_redis;
     std::optional<EmbeddedPostgres> m_postgres;

@@ -54,6 +54,11 @@ Problem assignData(Settings& settings, const std::string& value) {
     return std::nullopt;
 }
 
+Problem assignVersions(Settings& settings, const std::string& value) {
+    settings.databaseVersions = fs::absolute(value);
+    return std::nullopt;
+}
+
 Problem assignLogLevel(Settings& settings, const std::string& value) {
     constexpr std::array<std::string_view, 5> levels{"debug", "info", "warning", "error", "off"};
     if (std::find(levels.begin(), levels.end(), value) == levels.end()) {
@@ -87,6 +92,9 @@ constexpr auto lines = std::to_array<SettingLine>({
     text<&Settings::databaseOwnerUrl>(
         "database.owner_url", "",
         "PostgreSQL as the superuser who owns the schema, for migrations. Needed with database.url."),
+    {"database.versions", "/usr/lib/postgresql",
+     "Where the private PostgreSQL's programs are looked for: below 15/bin, 16/bin …", assignVersions,
+     [](const Settings& settings) { return settings.databaseVersions.string(); }},
     number<&Settings::databaseConnections, 1, 100>("database.connections", "8",
                                                    "Connections of each of the two pools."),
     {"redis.url", "", "unix:/path or redis://host:port. Empty: a private one is run.", assignRedisUrl,

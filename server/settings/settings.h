@@ -19,6 +19,7 @@ struct Settings {
     std::string databaseUrl;        ///< empty: the private PostgreSQL
     std::string databaseReaderUrl;  ///< empty: databaseUrl
     std::string databaseOwnerUrl;
+    std::filesystem::path databaseVersions;
     int databaseConnections = 0;  ///< of each of the two pools
     std::string redisUrl;         ///< empty: the private Redis
     int bodyMaxKib = 0;

@@ -84,7 +84,7 @@ Site::Site(const fs::path& folder, fs::path programs)
 }
 
 fs::path Site::postgresProgram(const std::string& name) const {
-    return embedded::findPostgresPrograms(folder()) / name;
+    return m_stack.postgresPrograms() / name;
 }
 
 fs::path Site::logOf(const std::string& name) const {

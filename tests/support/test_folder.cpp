@@ -1,6 +1,7 @@
 #include "tests/support/test_folder.h"
 
 #include "server/db/migrator.h"
+#include "server/settings/settings.h"
 #include "server/sql.h"
 
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace nextgen::testing {
@@ -51,28 +53,48 @@ void copyTree(const fs::path& from, const fs::path& to) {
     }
 }
 
+embedded::StackSettings settingsIn(const fs::path& folder) {
+    embedded::StackSettings settings;
+    settings.dataFolder = folder;
+    settings.isForTests = true;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): a test program has one thread yet
+    if (const char* const versions = std::getenv(environmentName("database.versions").c_str())) {
+        settings.postgresVersions = versions;
+    }
+    return settings;
+}
+
+std::string hashOf(const std::string& text) {
+    std::array<unsigned char, 8> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(), nullptr, 0);
+    return fmt::format("{:02x}", fmt::join(hash, ""));
+}
+
+/// How the names of a PostgreSQL's templates begin.
+std::string templatePrefix() {
+    return fmt::format("stack-template-{}-", hashOf(settingsIn({}).postgresVersions.string()));
+}
+
 /// Another set of migrations, or another format of the cluster, is another template.
 fs::path templatePath() {
     std::string text = "1";
     for (const db::Migration& migration : sql::migrations()) {
         text += migration.sha256;
     }
-    std::array<unsigned char, 8> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(), nullptr, 0);
-    return fs::path(NEXTGEN_TEST_WORK) / fmt::format("stack-template-{:02x}", fmt::join(hash, ""));
+    return fs::path(NEXTGEN_TEST_WORK) / (templatePrefix() + hashOf(text));
 }
 
 void makeTemplate(const fs::path& path) {
     for (const auto& entry : fs::directory_iterator(NEXTGEN_TEST_WORK)) {
-        if (entry.is_directory() && entry.path().filename().string().starts_with("stack-template-")) {
+        if (entry.is_directory() && entry.path().filename().string().starts_with(templatePrefix())) {
             fs::remove_all(entry.path());
         }
     }
     // Not in the build folder, through which the cluster's user may not be able to pass.
     const fs::path folder = temporaryFolder();
     {
-        embedded::Stack stack({folder, {}, true}, embedded::Stack::Use::Serve, "test");
+        embedded::Stack stack(settingsIn(folder), embedded::Stack::Use::Serve, "test");
         db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
     }
     const fs::path fresh = path.string() + ".new";
@@ -99,6 +121,10 @@ TestFolder::TestFolder() {
     m_path = temporaryFolder();
     const TemplateLock lock(LOCK_SH);
     copyTree(made, m_path / "postgres");
+}
+
+embedded::StackSettings TestFolder::settings() const {
+    return settingsIn(m_path);
 }
 
 TestFolder::~TestFolder() {

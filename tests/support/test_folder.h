@@ -7,8 +7,8 @@
 namespace nextgen::testing {
 
 /// A data folder for one test program, with a cluster that is migrated already: a copy of one that is made
-/// once per set of migrations and kept in the build folder. Removed by the destructor; what ran in it must
-/// have ended.
+/// once per set of migrations and kept in the build folder. NEXTGEN_DATABASE_VERSIONS chooses another
+/// PostgreSQL. Removed by the destructor; what ran in it must have ended.
 class TestFolder {
   public:
     TestFolder();
@@ -17,7 +17,7 @@ class TestFolder {
     TestFolder& operator=(const TestFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
-    embedded::StackSettings settings() const { return {m_path, {}, true}; }
+    embedded::StackSettings settings() const;
 
   private:
     std::filesystem::path m_path;

@@ -42,6 +42,29 @@ class StackTest : public QObject {
         QVERIFY(embedded::redisAnswers(stack.redisUrl()));
     }
 
+    void theDatabaseIsOfTheVersionWhoseProgramsWereChosen() {
+        const testing::TestFolder folder;
+        const Stack stack(folder.settings(), Stack::Use::Serve, "test");
+        db::Connection owner({stack.databaseOwnerUrl()});
+        const db::Row version =
+            owner.script("SELECT current_setting('server_version_num')::int / 10000 AS major").one();
+        QCOMPARE(std::to_string(version.get<int>("major")),
+                 stack.postgresPrograms().parent_path().filename().string());
+    }
+
+    void aVersionThatIsNotThereIsNamed() {
+        const testing::TestFolder folder;
+        embedded::StackSettings settings = folder.settings();
+        settings.postgresVersions = folder.path() / "nowhere";
+        try {
+            const Stack stack(settings, Stack::Use::Serve, "test");
+            QFAIL("a cluster of no version has started");
+        } catch (const embedded::StackProblem& problem) {
+            QVERIFY2(std::string_view(problem.what()).find("nowhere") != std::string_view::npos,
+                     problem.what());
+        }
+    }
+
     void nothingRunsOnAfterAKill() {
         const testing::TestFolder folder;
         testing::ServerProcess server(folder);
