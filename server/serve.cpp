@@ -105,7 +105,7 @@ class Server {
               [this](const http::Problem& problem, std::string_view language) {
                   return m_pipeline.refusal(problem, language);
               }),
-          m_upkeep(m_database.writers, systemNow) {
+          m_upkeep(m_database.writers, systemNow, [this] { return m_metrics.measurements(); }) {
         servePages(options.uploads);
         addGauges();
         db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);

@@ -109,6 +109,19 @@ void checkMigrations(Report& report, const std::string& url) {
     }
 }
 
+void checkDiary(Report& report, const std::string& url) {
+    try {
+        db::Connection connection({url, "nextgen doctor"});
+        const db::Row row = connection.run(sql::admin::countFailures, {}).one();
+        report.check(row.get<std::int64_t>("failures") == 0, "events: nothing failed in the last seven days",
+                     fmt::format("events: {} failures in the last seven days, the newest is {}",
+                                 row.get<std::int64_t>("failures"), row.get<std::string>("newest")),
+                     "look into the log, and with nextgen-server psql at the table system_events");
+    } catch (const db::Failure&) {  // NOLINT(bugprone-empty-catch)
+        // The table is not there yet, which was said above.
+    }
+}
+
 void checkServices(Report& report, Stack& stack) {
     fmt::print("Services\n");
     checkMigrations(report, stack.databaseOwnerUrl());
@@ -116,6 +129,7 @@ void checkServices(Report& report, Stack& stack) {
     checkRole(report, "database for reading", stack.databaseReaderUrl());
     report.check(embedded::redisAnswers(stack.redisUrl()), "redis: answers", "redis: does not answer",
                  "check redis.url, and that it runs");
+    checkDiary(report, stack.databaseOwnerUrl());
     try {
         report.check(!hasDemoPasswords(stack.databaseOwnerUrl()),
                      "users: nobody has a password of the demo tenant",
@@ -140,8 +154,7 @@ int doctor(const SettingSources& sources) {
                                 folder.runner().name));
         report.fine(fmt::format("sockets are in {}", folder.sockets().string()));
         if (stack.isDatabasePrivate()) {
-            report.fine(fmt::format("PostgreSQL's programs are in {}",
-                                    stack.postgresPrograms().string()));
+            report.fine(fmt::format("PostgreSQL's programs are in {}", stack.postgresPrograms().string()));
         }
         checkDisk(report, folder.root());
         checkServices(report, stack);

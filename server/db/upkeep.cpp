@@ -2,7 +2,9 @@
 
 #include "server/sql.h"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <utility>
@@ -17,13 +19,16 @@ constexpr auto lookInterval = 10min;
 
 }  // namespace
 
-Upkeep::Upkeep(Pool& writers, Clock clock)
+Upkeep::Upkeep(Pool& writers, Clock clock, Measure measure)
     : m_writers(writers),
       m_clock(std::move(clock)),
+      m_measure(std::move(measure)),
       m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 
 void Upkeep::work(const std::stop_token& stop) {
     std::optional<Date> done;
+    note("server.started", "info",
+         fmt::format(R"({{"version": "{}", "process": {}}})", NEXTGEN_VERSION, ::getpid()));
     while (!stop.stop_requested()) {
         if (const Date day = today(m_clock); done != day) {
             run(sql::upkeep::ensurePartitions);
@@ -32,7 +37,9 @@ void Upkeep::work(const std::stop_token& stop) {
         }
         std::unique_lock lock(m_mutex);
         m_stopped.wait_for(lock, stop, lookInterval, [] { return false; });
+        measure();
     }
+    note("server.stopped", "info", fmt::format(R"({{"process": {}}})", ::getpid()));
 }
 
 /// Tomorrow is another day: three months are made ahead, so that one that fails does no harm.
@@ -41,6 +48,23 @@ void Upkeep::run(const Query& query) {
         SystemSession(m_writers).query(query);
     } catch (const std::exception& failure) {
         spdlog::warn("upkeep, {}: {}", query.name, failure.what());
+        note("upkeep.failed", "warning", fmt::format(R"({{"statement": "{}"}})", query.name));
+    }
+}
+
+void Upkeep::note(std::string_view kind, std::string_view level, const std::string& details) {
+    try {
+        SystemSession(m_writers).query(sql::upkeep::insertEvent, kind, level, details);
+    } catch (const std::exception& failure) {
+        spdlog::warn("{} cannot be noted: {}", kind, failure.what());
+    }
+}
+
+void Upkeep::measure() {
+    try {
+        SystemSession(m_writers).query(sql::upkeep::insertMeasurements, m_measure());
+    } catch (const std::exception& failure) {
+        spdlog::warn("measurements cannot be kept: {}", failure.what());
     }
 }
 

@@ -4,26 +4,37 @@
 #include "server/db/session.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <string_view>
 #include <thread>
 
 namespace nextgen::db {
 
-/// What the database needs every day: the partitions of the months ahead, and its statistics reckoned anew.
-/// Done when the server starts and when a day begins in Tehran, beside the requests.
+/// What the database needs every day: the partitions of the months ahead, and its statistics reckoned anew,
+/// when the server starts and when a day begins in Tehran. Keeps the program's diary, too: starts, stops and
+/// what failed in system_events, its measurements every ten minutes and at the end in performance_metrics.
+/// All of it beside the requests; what fails is logged and harms nothing.
 class Upkeep {
   public:
-    Upkeep(Pool& writers, Clock clock);
+    /// The measurements of the moment as JSON: [{"name": "nextgen_…", "labels": {…}, "value": …}].
+    using Measure = std::function<std::string()>;
+
+    Upkeep(Pool& writers, Clock clock, Measure measure);
     ~Upkeep() = default;
 
   private:
     void work(const std::stop_token& stop);
     void run(const Query& query);
+    void note(std::string_view kind, std::string_view level, const std::string& details);
+    void measure();
 
     Pool& m_writers;
     Clock m_clock;
+    Measure m_measure;
     std::mutex m_mutex;
     std::condition_variable_any m_stopped;
     std::jthread m_thread;  ///< last: it uses the others

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace nextgen::http {
 
@@ -80,6 +81,30 @@ std::string Metrics::render() const {
         fmt::format_to(into, "{} {}\n", gauge.name, gauge.value());
     }
     return text;
+}
+
+std::string Metrics::measurements() const {
+    nlohmann::json all = nlohmann::json::array();
+    for (const auto& [name, operation] : m_operations) {
+        std::uint64_t requests = 0;
+        for (int status = 0; status < statusMax; ++status) {
+            if (const auto count = operation->byStatus[static_cast<std::size_t>(status)].load(); count != 0) {
+                requests += count;
+                all.push_back({{"name", "nextgen_http_requests_total"},
+                               {"labels", {{"operation", name}, {"status", std::to_string(status)}}},
+                               {"value", count}});
+            }
+        }
+        if (requests != 0) {
+            all.push_back({{"name", "nextgen_http_request_seconds_sum"},
+                           {"labels", {{"operation", name}}},
+                           {"value", static_cast<double>(operation->microseconds.load()) / 1e6}});
+        }
+    }
+    for (const Gauge& gauge : m_gauges) {
+        all.push_back({{"name", gauge.name}, {"labels", nlohmann::json::object()}, {"value", gauge.value()}});
+    }
+    return all.dump();
 }
 
 }  // namespace nextgen::http

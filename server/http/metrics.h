@@ -25,6 +25,8 @@ class Metrics {
     void addGauge(std::string name, std::string help, std::function<double()> value);
 
     std::string render() const;
+    /// The same for keeping, without the histograms' buckets: [{"name", "labels", "value"}].
+    std::string measurements() const;
 
   private:
     static constexpr std::array<double, 11> bucketSeconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
