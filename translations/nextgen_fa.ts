@@ -1734,6 +1734,30 @@
         <source>Failed job</source>
         <translation>کار ناموفق</translation>
     </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>فروش روزانه</translation>
+    </message>
+    <message>
+        <source>Sales of a day</source>
+        <translation>فروش یک روز</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>پرفروش‌ها</translation>
+    </message>
+    <message>
+        <source>Best seller</source>
+        <translation>کالای پرفروش</translation>
+    </message>
+    <message>
+        <source>Chart of accounts</source>
+        <translation>سرفصل حساب‌ها</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>حساب</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>
@@ -3078,6 +3102,30 @@
     <message>
         <source>Resolved</source>
         <translation>پایان رسیدگی</translation>
+    </message>
+    <message>
+        <source>Persian title</source>
+        <translation>عنوان فارسی</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>سفارش‌ها</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>تا زمان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Cancelled or sent back</source>
+        <translation>لغو یا مرجوع</translation>
+    </message>
+    <message>
+        <source>For dealers</source>
+        <translation>برای نمایندگان</translation>
     </message>
 </context>
 <context>

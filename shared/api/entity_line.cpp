@@ -3,6 +3,7 @@
 #include "shared/account/account_entities.h"
 #include "shared/catalog/catalog_entities.h"
 #include "shared/cheque/cheque.h"
+#include "shared/credit/credit_entities.h"
 #include "shared/dealer/dealer.h"
 #include "shared/discount/discount_entities.h"
 #include "shared/executor/executor_entities.h"
@@ -14,6 +15,7 @@
 #include "shared/payment/payment_entities.h"
 #include "shared/review/review_entities.h"
 #include "shared/shipping/shipping_entities.h"
+#include "shared/statistics/statistics_entities.h"
 #include "shared/storefront/storefront_entities.h"
 #include "shared/vendor/vendor_entities.h"
 #include "shared/warranty/warranty_entities.h"
@@ -120,6 +122,24 @@ const std::vector<EntityLine>& entityLines() {
          .calls = Managed,
          .fields = discount::discountFields,
          .sort = "-id"},
+        {.name = "order_statistics",
+         .title = QT_TRANSLATE_NOOP("Entity", "Sales by day"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Sales of a day"),
+         .area = Sales,
+         .read = OrdersRead,
+         .write = OrdersRead,
+         .calls = History,
+         .fields = statistics::orderStatisticFields,
+         .sort = "-ordered_on"},
+        {.name = "top_products",
+         .title = QT_TRANSLATE_NOOP("Entity", "Best sellers"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Best seller"),
+         .area = Sales,
+         .read = OrdersRead,
+         .write = OrdersRead,
+         .calls = History,
+         .fields = statistics::topProductFields,
+         .sort = "sales_rank"},
         {.name = "discount_usages",
          .title = QT_TRANSLATE_NOOP("Entity", "Discount uses"),
          .singular = QT_TRANSLATE_NOOP("Entity", "Discount use"),
@@ -501,6 +521,15 @@ const std::vector<EntityLine>& entityLines() {
          .calls = Create | Edit | Remove,
          .fields = invoice::taxRateFields,
          .sort = "-starts_on"},
+        {.name = "ledger_accounts",
+         .title = QT_TRANSLATE_NOOP("Entity", "Chart of accounts"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Account"),
+         .area = Finance,
+         .read = CreditRead,
+         .write = CreditRead,
+         .calls = ReadOnlyEntity,
+         .fields = credit::ledgerAccountFields,
+         .sort = "code"},
         {.name = "users",
          .title = QT_TRANSLATE_NOOP("Entity", "Users"),
          .singular = QT_TRANSLATE_NOOP("Entity", "User"),

@@ -35,6 +35,7 @@ class IncludeArrowsTest : public QObject {
         {"shared/message", {"shared/core", "shared/describe"}, {}},
         {"shared/order", {"shared/core", "shared/describe"}, {}},
         {"shared/payment", {"shared/core", "shared/describe"}, {}},
+        {"shared/statistics", {"shared/core", "shared/describe"}, {}},
         {"shared/review", {"shared/core", "shared/describe"}, {}},
         {"shared/shipping", {"shared/core", "shared/describe"}, {}},
         {"shared/storefront", {"shared/core", "shared/describe"}, {}},
