@@ -40,19 +40,31 @@ std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transactio
     return found;
 }
 
-std::size_t applyTransition(db::Transaction& transaction, const Transition& transition,
-                            const std::vector<ChequeId>& ids, Date occurredOn, const std::string& note) {
-    std::vector<std::string> debits;
-    std::vector<std::string> credits;
-    for (const auto& posting : transition.postings) {
-        if (posting) {
-            debits.emplace_back(credit::accountName(posting->debit));
-            credits.emplace_back(credit::accountName(posting->credit));
+std::size_t applyMove(db::Transaction& transaction, Move move, const std::vector<ChequeId>& ids,
+                      Date occurredOn, const std::string& note) {
+    std::vector<Status> from;
+    std::vector<Status> to;
+    std::vector<Status> bookedFrom;
+    std::vector<std::string> accounts;
+    std::vector<int> signs;
+    for (const Transition& transition : transitions()) {
+        if (transition.move != move || !transition.from) {
+            continue;
+        }
+        from.push_back(*transition.from);
+        to.push_back(transition.to);
+        for (const auto& posting : transition.postings) {
+            if (posting) {
+                bookedFrom.insert(bookedFrom.end(), 2, *transition.from);
+                accounts.emplace_back(credit::accountName(posting->debit));
+                accounts.emplace_back(credit::accountName(posting->credit));
+                signs.insert(signs.end(), {1, -1});
+            }
         }
     }
     return transaction
-        .query(sql::cheque::moveCheques, transaction.context().tenant, ids, *transition.from, transition.to,
-               transition.move, occurredOn, note, debits, credits)
+        .query(sql::cheque::moveCheques, transaction.context().tenant, ids, from, to, move, occurredOn, note,
+               bookedFrom, accounts, signs)
         .size();
 }
 

@@ -22,9 +22,9 @@ std::string searchKeyOf(std::string_view drawerName, std::string_view serial, st
 std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transaction,
                                                      const std::vector<ChequeId>& ids);
 
-/// Takes cheques that are all of transition.from one step on: status, ledger entry and event of each. The
+/// Takes each of the cheques that the move leads on from a step on: status, ledger entry and event. The
 /// number moved.
-std::size_t applyTransition(db::Transaction& transaction, const Transition& transition,
-                            const std::vector<ChequeId>& ids, Date occurredOn, const std::string& note);
+std::size_t applyMove(db::Transaction& transaction, Move move, const std::vector<ChequeId>& ids,
+                      Date occurredOn, const std::string& note);
 
 }  // namespace nextgen::cheque

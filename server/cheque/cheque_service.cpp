@@ -3,7 +3,6 @@
 #include "server/cheque/cheque_repository.h"
 #include "shared/core/error_code.h"
 
-#include <map>
 #include <unordered_map>
 
 namespace nextgen::cheque {
@@ -22,18 +21,15 @@ Error moveRefused(Status status) {
 std::vector<MoveOutcome> moveCheques(db::Transaction& transaction, const std::vector<ChequeId>& ids,
                                      Move move, Date occurredOn, const std::string& note) {
     std::unordered_map<ChequeId, Status> before;
-    std::map<Status, std::vector<ChequeId>> byStatus;
+    std::vector<ChequeId> movable;
     for (const auto& [id, status] : lockCheques(transaction, ids)) {
         before.emplace(id, status);
         if (transitionOf(status, move) != nullptr) {
-            byStatus[status].push_back(id);
+            movable.push_back(id);
         }
     }
-    for (const auto& [status, group] : byStatus) {
-        if (applyTransition(transaction, *transitionOf(status, move), group, occurredOn, note) !=
-            group.size()) {
-            throw std::logic_error("a locked cheque was not moved");
-        }
+    if (applyMove(transaction, move, movable, occurredOn, note) != movable.size()) {
+        throw std::logic_error("a locked cheque was not moved");
     }
 
     std::vector<MoveOutcome> outcomes;

@@ -196,9 +196,9 @@ Result<void> commitImport(db::Transaction& transaction, ChequeImportId id, const
     const cheque::Posting receipt = *cheque::transitionOf(std::nullopt, cheque::Move::Receive)->postings[0];
     transaction.query(sql::cheque_import::insertPostedCheques, tenant, id);
     transaction.query(sql::cheque_import::insertPostedEntries, tenant, id, today);
-    transaction.query(sql::cheque_import::insertPostedLines, tenant, id, credit::accountName(receipt.debit),
-                      credit::accountName(receipt.credit));
     transaction.query(sql::cheque_import::insertPostedEvents, tenant, id, today);
+    transaction.query(sql::cheque_import::insertPostedLines, tenant, id, credit::accountName(receipt.debit),
+                      credit::accountName(receipt.credit), today);
     transaction.query(sql::cheque_import::finishCommit, tenant, id, import->rowsReady);
     auditBulk(transaction, id, "cheque_import_commit",
               {{"rows_posted", import->rowsReady}, {"amount_total", import->amountTotal.rials()}});
@@ -221,8 +221,7 @@ Result<UndoOutcome> undoImport(db::Transaction& transaction, ChequeImportId id, 
         for (const db::Row row : transaction.query(sql::cheque_import::listUntouched, tenant, id)) {
             untouched.push_back(row.get<ChequeId>("id"));
         }
-        const auto* transition = cheque::transitionOf(cheque::Status::OnHand, cheque::Move::Void);
-        if (cheque::applyTransition(transaction, *transition, untouched, today, {}) != untouched.size()) {
+        if (cheque::applyMove(transaction, cheque::Move::Void, untouched, today, {}) != untouched.size()) {
             throw std::logic_error("a locked cheque was not voided");
         }
         outcome.undone = static_cast<int>(untouched.size());

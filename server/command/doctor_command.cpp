@@ -122,11 +122,35 @@ void checkDiary(Report& report, const std::string& url) {
     }
 }
 
+/// Balances are kept by triggers; here they are reckoned anew.
+void checkLedger(Report& report, const std::string& ownerUrl) {
+    try {
+        db::Connection connection({ownerUrl, "nextgen doctor"});
+        const db::Rows differences = connection.run(sql::admin::listLedgerDifferences, {});
+        if (differences.empty()) {
+            report.fine("ledger: balances are what its lines add up to");
+        }
+        for (const db::Row row : differences) {
+            report.wrong(
+                fmt::format(
+                    "ledger: tenant {}, dealer {}, account {}: the balance is {}, the lines add up to {}",
+                    row.get<TenantId>("tenant_id").toString(), row.get<DealerId>("dealer_id").toString(),
+                    row.get<std::string>("account_id"),
+                    row.get<std::optional<std::string>>("kept_amount").value_or("missing"),
+                    row.get<std::string>("summed_amount")),
+                "somebody went round the ledger's triggers; sql/README.md, Troubleshooting, says what to do");
+        }
+    } catch (const db::Failure&) {  // NOLINT(bugprone-empty-catch)
+        // The tables are not there yet, which was said above.
+    }
+}
+
 void checkServices(Report& report, Stack& stack) {
     fmt::print("Services\n");
     checkMigrations(report, stack.databaseOwnerUrl());
     checkRole(report, "database", stack.databaseUrl());
     checkRole(report, "database for reading", stack.databaseReaderUrl());
+    checkLedger(report, stack.databaseOwnerUrl());
     report.check(embedded::redisAnswers(stack.redisUrl()), "redis: answers", "redis: does not answer",
                  "check redis.url, and that it runs");
     checkDiary(report, stack.databaseOwnerUrl());

@@ -26,7 +26,8 @@ Money& partOf(Exposure& exposure, std::string_view name) {
 }  // namespace
 
 std::optional<Exposure> findExposure(db::Session& session, TenantId tenant, DealerId dealer, Instant now) {
-    const db::Rows rows = session.query(sql::credit::selectExposure, tenant, dealer);
+    const std::vector<std::string> parts(exposureParts.begin(), exposureParts.end());
+    const db::Rows rows = session.query(sql::credit::selectExposure, tenant, dealer, parts);
     if (rows.empty()) {
         return std::nullopt;
     }
@@ -34,9 +35,9 @@ std::optional<Exposure> findExposure(db::Session& session, TenantId tenant, Deal
     exposure.asOf = now;
     exposure.creditLimit = rows[0].get<std::optional<Money>>("credit_limit");
     for (const db::Row row : rows) {
-        if (const auto status = row.get<std::optional<cheque::Status>>("status")) {
+        if (const auto account = row.get<std::optional<std::string>>("account")) {
             const auto amount = row.get<Money>("amount");
-            partOf(exposure, cheque::exposurePartOf(*status)) += amount;
+            partOf(exposure, *account) += amount;
             exposure.exposure += amount;
         }
     }

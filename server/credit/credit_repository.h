@@ -10,7 +10,7 @@
 
 namespace nextgen::credit {
 
-/// The exposure of a dealer as the documents add up now; nullopt when there is no such dealer for the
+/// The exposure of a dealer, as the ledger's balances stand now; nullopt when there is no such dealer for the
 /// session.
 std::optional<Exposure> findExposure(db::Session& session, TenantId tenant, DealerId dealer, Instant now);
 

@@ -20,6 +20,8 @@ using http::Request;
 using http::Response;
 
 constexpr int statementLinesMax = 2'000;
+/// Before every posting.
+const Date beginning = *Date::of(1900, 1, 1);
 
 /// The dealer that the path names, as far as the caller may see it.
 Result<dealer::Dealer> requireDealer(const Request& request, db::Session& session) {
@@ -89,7 +91,8 @@ Answer answerLedger(Request& request, db::Database& database) {
     }
     return http::answerList<LedgerLine>(
         request, database.readers,
-        {sql::credit::listLedger.text, {db::toSql(request.caller().tenant), db::toSql(id)}});
+        {sql::credit::listLedger.text,
+         {db::toSql(request.caller().tenant), db::toSql(id), db::toSql(beginning)}});
 }
 
 /// Opening balances before `from`, at most statementLinesMax lines up to `to`, closing balances after it.
@@ -97,7 +100,7 @@ Answer answerStatement(Request& request, db::Database& database, const Clock& cl
     const auto dateOf = [&](std::string_view name, Date otherwise) {
         return Date::parse(request.parameter(name)).value_or(otherwise);
     };
-    const Date from = dateOf("from", *Date::of(1900, 1, 1));
+    const Date from = dateOf("from", beginning);
     const Date to = dateOf("to", today(clock));
 
     db::ReadSession session(database.readers, request.tenantContext());
@@ -113,9 +116,8 @@ Answer answerStatement(Request& request, db::Database& database, const Clock& cl
         }
         return balances;
     };
-    const std::string lines =
-        std::string(sql::credit::listLedger.text) +
-        " AND posted_on BETWEEN $3::date AND $4::date ORDER BY posted_on, id LIMIT $5::int";
+    const std::string lines = std::string(sql::credit::listLedger.text) +
+                              " AND posted_on <= $4::date ORDER BY posted_on, id LIMIT $5::int";
     const db::Rows rows = session.runText(lines, {db::toSql(tenant), db::toSql(dealer->id), db::toSql(from),
                                                   db::toSql(to), db::toSql(statementLinesMax + 1)});
     Json items = Json::array();

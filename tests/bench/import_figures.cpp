@@ -203,8 +203,8 @@ class ResultingRows {
                                     table))
                 .one()
                 .get<std::string>(0);
-        m_connection.script(
-            fmt::format("COPY app.{} ({}) TO '{}'", table, m_columns[table], (m_folder / table).string()));
+        m_connection.script(fmt::format("COPY (SELECT {} FROM app.{}) TO '{}'", m_columns[table], table,
+                                        (m_folder / table).string()));
     }
 
     std::filesystem::path m_folder;

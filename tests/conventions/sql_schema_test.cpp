@@ -150,7 +150,9 @@ class SqlSchemaTest : public QObject {
                                            "cheque_imports",
                                            "cheque_import_rows",  // /cheques, /cheque_imports
                                            "ledger_entries",
-                                           "ledger_lines",  // /dealers/{id}/ledger
+                                           "ledger_lines",
+                                           "ledger_balances",
+                                           "ledger_reversals",  // /dealers/{id}/ledger
                                            "sessions",
                                            "recovery_codes",
                                            "tenants",         // /auth

@@ -40,9 +40,9 @@ SELECT is_empty($$SELECT x.indexrelid::regclass FROM pg_index x JOIN pg_attribut
 SELECT is_empty($$SELECT k.conname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attname = 'tenant_id'
                     JOIN pg_attribute f ON f.attrelid = k.confrelid AND f.attname = 'tenant_id'
                    WHERE k.contype = 'f' AND (NOT a.attnum = ANY (k.conkey) OR NOT f.attnum = ANY (k.confkey))$$, 'every foreign key holds the tenant');
--- Accounts and permissions are never deleted, and the ledger's inserts need no index more.
+-- Accounts and permissions are never deleted.
 SELECT is_empty($$SELECT k.conname FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid AND c.relnamespace = 'app'::regnamespace AND NOT c.relispartition
-                   WHERE k.contype = 'f' AND k.conname NOT IN ('ledger_lines_account_fkey', 'role_permissions_permission_fkey', 'cheque_events_entry_fkey')
+                   WHERE k.contype = 'f' AND k.conname NOT IN ('ledger_balances_account_fkey', 'role_permissions_permission_fkey')
                      AND NOT EXISTS (SELECT FROM pg_index x WHERE x.indrelid = k.conrelid AND x.indisvalid
                                         AND (SELECT array_agg(u) FROM unnest((x.indkey::smallint[])[0:least(cardinality(k.conkey), 2) - 1]) u) <@ k.conkey)$$,
                 'every foreign key is indexed');
@@ -75,7 +75,7 @@ SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app':
                 'what is edited has a version and dates');
 SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('audit', 'keep'))$$,
               ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes',
-                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'product_search', 'product_stocks', 'cheque_import_rows'],
+                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows'],
               'every business table is audited or history itself; these are working rows');
 
 -- What is unreadable in a dump.

@@ -117,7 +117,16 @@ INSERT INTO nonsense VALUES
     ('notifications_whom', $$UPDATE notifications SET user_id = NULL$$),
     ('queue_jobs_locked', $$UPDATE queue_jobs SET status = 'running'$$),
     ('failed_jobs_retried', $$UPDATE failed_jobs SET retried_at = now()$$),
-    ('ledger_entry_balanced', $$INSERT INTO ledger_lines (tenant_id, entry_id, account_id, dealer_id, amount) SELECT tenant_id, entry_id, account_id, dealer_id, 5 FROM ledger_lines$$);
+    ('ledger_entry_balanced', $$INSERT INTO ledger_lines (tenant_id, id, entry_id, account_id, dealer_id, amount, posted_on)
+                                SELECT tenant_id, next_id_beside(entry_id), entry_id, account_id, dealer_id, 5, posted_on FROM ledger_lines$$),
+    ('ledger_lines_beside_entry', $$INSERT INTO ledger_lines (tenant_id, id, entry_id, account_id, dealer_id, amount, posted_on)
+                                    SELECT tenant_id, entry_id + (1 << 20), entry_id, account_id, dealer_id, amount, posted_on FROM ledger_lines$$),
+    ('ledger_reversals_pkey', $$INSERT INTO ledger_entries (tenant_id, kind, source_kind, source_id, dealer_id, posted_on, reverses_id)
+                                SELECT tenant_id, kind, source_kind, source_id, dealer_id, posted_on, reverses_id FROM ledger_entries WHERE reverses_id IS NOT NULL$$),
+    ('ledger_entries_reverses', $$INSERT INTO ledger_entries (tenant_id, kind, source_kind, source_id, dealer_id, posted_on, reverses_id)
+                                  SELECT tenant_id, kind, source_kind, source_id, dealer_id, posted_on, id + 1 FROM ledger_entries$$),
+    ('cheque_events_entry', $$INSERT INTO cheque_events (tenant_id, cheque_id, dealer_id, move, to_status, occurred_on, ledger_entry_id)
+                              SELECT tenant_id, cheque_id, dealer_id, move, to_status, occurred_on, ledger_entry_id + 1 FROM cheque_events$$);
 INSERT INTO orders (tenant_id, order_number, checkout_id, vendor_id, dealer_id, buyer_name, ordered_on, items_amount, total_amount)
 SELECT tenant_id, n, checkout_id, vendor_id, pg_temp.alpha('dealer'), 'x', ordered_on, 0, 0 FROM orders, unnest(ARRAY['O-2', 'O-3']) n WHERE tenant_id = pg_temp.alpha('tenant');
 DELETE FROM cart_items WHERE tenant_id = pg_temp.beta('tenant');

@@ -47,6 +47,7 @@ INSERT INTO owned VALUES
     ('executor', 'executor', 'executor_profiles', '1'), ('executor', 'executor', 'projects', '1'), ('executor', 'executor', 'project_bids', '1'),
     ('executor', 'peer', 'executor_profiles', '1'), ('executor', 'peer', 'projects', '0'), ('executor', 'peer', 'project_bids', '0'),
     ('dealer', 'dealer', 'dealer_profiles', '1'), ('dealer', 'dealer', 'cheques', '1'), ('dealer', 'dealer', 'ledger_lines', '2'),
+    ('dealer', 'dealer', 'ledger_balances', '1'), ('dealer', 'dealer', 'ledger_entries', '2'), ('dealer', 'dealer', 'ledger_reversals', '0'),
     ('dealer', 'dealer', 'product_tier_prices', '1'), ('dealer', 'dealer', 'proforma_invoices', '0'), ('dealer', 'dealer', 'vendors', '0'),
     ('customer', 'customer', 'orders', '1'), ('customer', 'customer', 'order_items', '1'), ('customer', 'customer', 'order_events', '0'),
     ('customer', 'customer', 'addresses', '1'), ('customer', 'customer', 'carts', '1'), ('customer', 'customer', 'cart_items', '1'),

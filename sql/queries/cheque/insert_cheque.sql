@@ -10,8 +10,8 @@ WITH cheque AS (
            current_setting('app.request_id', true)
       FROM cheque c
 ), booked AS (
-    INSERT INTO ledger_lines (tenant_id, entry_id, account_id, dealer_id, amount)
-    SELECT $1, c.id, a.id, c.dealer_id, CASE a.name WHEN $18 THEN c.amount ELSE -c.amount END
+    INSERT INTO ledger_lines (tenant_id, id, entry_id, account_id, dealer_id, amount, posted_on)
+    SELECT $1, next_id_beside(c.id), c.id, a.id, c.dealer_id, CASE a.name WHEN $18 THEN c.amount ELSE -c.amount END, $17::date
       FROM cheque c
       JOIN ledger_accounts a ON a.tenant_id = $1 AND a.name IN ($18, $19)
 ), noted AS (

@@ -1,11 +1,13 @@
--- One move for cheques of one status: the status, the ledger entries, the events, in one statement. $8 and $9 are the
--- accounts to debit and to credit by the cheque's amount; none for a move that books nothing. Everything is made out of
--- the moved rows alone: of a join between them the planner, which cannot count them, makes all pairs.
+-- One move for cheques, of each status that it leads on from ($3, and to $4): the status, the ledger entries, the events, all in
+-- one statement, so that the balances are moved in one order, too. $8, $9 and $10 are what a cheque's amount is booked on: the
+-- status it comes from, the account, and whether to debit (1) or to credit (-1); none for a way that books nothing.
+-- Everything is made out of the moved rows alone: of a join between them the planner, which cannot count them, makes all pairs.
 -- A void reverses the receipt, which has the cheque's own id.
 WITH moved AS (
-    UPDATE cheques SET status = $4
-     WHERE tenant_id = $1 AND id = ANY ($2::bigint[]) AND status = $3
-    RETURNING id, dealer_id, amount, CASE WHEN cardinality($8::text[]) > 0 THEN next_id() END AS entry_id
+    UPDATE cheques c SET status = way.to_status
+      FROM unnest($3::text[], $4::text[]) AS way (from_status, to_status)
+     WHERE c.tenant_id = $1 AND c.id = ANY ($2::bigint[]) AND c.status = way.from_status
+    RETURNING c.id, c.dealer_id, c.amount, way.from_status, c.status, CASE WHEN way.from_status = ANY ($8::text[]) THEN next_id() END AS entry_id
 ), posted AS (
     INSERT INTO ledger_entries (tenant_id, id, kind, source_kind, source_id, dealer_id, posted_on, reverses_id, actor_id, request_id)
     SELECT $1, entry_id, $5, 'cheque', id, dealer_id, $6::date, CASE WHEN $5 = 'void' THEN id END,
@@ -13,16 +15,16 @@ WITH moved AS (
       FROM moved
      WHERE entry_id IS NOT NULL
 ), booked AS (
-    INSERT INTO ledger_lines (tenant_id, entry_id, account_id, dealer_id, amount)
-    SELECT $1, m.entry_id, account.id, m.dealer_id, account.sign * m.amount
+    INSERT INTO ledger_lines (tenant_id, id, entry_id, account_id, dealer_id, amount, posted_on)
+    SELECT $1, next_id_beside(m.entry_id), m.entry_id, side.account_id, m.dealer_id, side.sign * m.amount, $6::date
       FROM moved m
-     CROSS JOIN (SELECT a.id, side.sign
-                   FROM (SELECT unnest($8::text[]) AS name, 1 AS sign UNION ALL SELECT unnest($9::text[]), -1) side
-                   JOIN ledger_accounts a ON a.tenant_id = $1 AND a.name = side.name) account
+      JOIN (SELECT s.from_status, s.sign, a.id AS account_id
+              FROM unnest($8::text[], $9::text[], $10::int[]) AS s (from_status, account, sign)
+              JOIN ledger_accounts a ON a.tenant_id = $1 AND a.name = s.account) side ON side.from_status = m.from_status
 ), noted AS (
     INSERT INTO cheque_events (tenant_id, cheque_id, dealer_id, move, from_status, to_status, occurred_on, note, actor_id, request_id,
                                ledger_entry_id)
-    SELECT $1, id, dealer_id, $5, $3, $4, $6::date, $7, nullif(current_setting('app.actor_id', true), '')::bigint,
+    SELECT $1, id, dealer_id, $5, from_status, status, $6::date, $7, nullif(current_setting('app.actor_id', true), '')::bigint,
            current_setting('app.request_id', true), entry_id
       FROM moved
 )
