@@ -3189,10 +3189,6 @@
         <translation>چک‌ها</translation>
     </message>
     <message>
-        <source>Dealers</source>
-        <translation>نمایندگان</translation>
-    </message>
-    <message>
         <source>Cheque imports</source>
         <translation>ورود چک از اکسل</translation>
     </message>
@@ -4067,11 +4063,7 @@
     </message>
 </context>
 <context>
-    <name>nextgen::dealer::DealerPanel</name>
-    <message>
-        <source>Choose a dealer to see what they owe.</source>
-        <translation>برای دیدن بدهی و اعتبار، نماینده‌ای را انتخاب کنید.</translation>
-    </message>
+    <name>nextgen::dealer::CreditTab</name>
     <message>
         <source>Try again</source>
         <translation>تلاش دوباره</translation>
@@ -4108,28 +4100,9 @@
         <source>The cheques at hand are not enough to bring the dealer back within the limit.</source>
         <translation>چک‌های موجود برای بازگشت نماینده به زیر سقف اعتبار کافی نیست.</translation>
     </message>
-</context>
-<context>
-    <name>nextgen::dealer::DealersPage</name>
     <message>
-        <source>Company or code</source>
-        <translation>نام شرکت یا کد</translation>
-    </message>
-    <message>
-        <source>Search dealers</source>
-        <translation>جست‌وجوی نماینده</translation>
-    </message>
-    <message>
-        <source>No dealer fits these conditions.</source>
-        <translation>نماینده‌ای با این شرط‌ها پیدا نشد.</translation>
-    </message>
-    <message>
-        <source>There is no dealer yet.</source>
-        <translation>هنوز نماینده‌ای ثبت نشده است.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>نمایش همه</translation>
+        <source>Credit</source>
+        <translation>اعتبار</translation>
     </message>
 </context>
 <context>

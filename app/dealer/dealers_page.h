@@ -4,7 +4,7 @@
 
 namespace nextgen::dealer {
 
-/// Dealers, and beside them what the chosen one owes. Target: {"dealer_id": "5"}.
+/// The page of dealers as their description makes it, and in front of each dealer what they owe.
 shell::Page dealersPage();
 
 }  // namespace nextgen::dealer

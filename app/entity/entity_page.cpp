@@ -28,12 +28,12 @@ class EntityPage : public shell::PageWidget {
     Q_OBJECT
 
   public:
-    EntityPage(shell::Context& context, const Entity& entity);
+    EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras);
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
     bool mayLeave() override { return m_panel->mayLeave(); }
-    QStringList tourStops() const override { return {QStringLiteral("record")}; }
+    QStringList tourStops() const override { return m_panel->tourStops() << QStringLiteral("record"); }
     void goToStop(const QString& stop, const QString& filePath) override;
     bool isSettled() const override { return !m_grid->isBusy() && !m_panel->isBusy(); }
 
@@ -47,10 +47,10 @@ class EntityPage : public shell::PageWidget {
     void openNew();
     void followSelection();
     void closePanel();
-    void showPanel();
 
     shell::Context& m_context;
     const Entity& m_entity;
+    QWidget* m_list;
     ui::FilterBar* m_filters;
     ui::RecordGrid* m_grid;
     ui::RecordTable* m_model;
@@ -63,9 +63,15 @@ class EntityPage : public shell::PageWidget {
     bool m_isLoaded = false;
     bool m_wantsFocus = false;
     bool m_isSelecting = false;  ///< the page, not the person
+    bool m_opensFirst;           ///< the first record is shown as soon as there is one
+    const bool m_hasOnlyOne;
 };
 
-EntityPage::EntityPage(shell::Context& context, const Entity& entity) : m_context(context), m_entity(entity) {
+EntityPage::EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras)
+    : m_context(context),
+      m_entity(entity),
+      m_opensFirst(extras.overview != nullptr),
+      m_hasOnlyOne(extras.hasOnlyOne && extras.hasOnlyOne(context.session)) {
     m_filters = new ui::FilterBar(this);
     m_filters->addFields(entity.context, entity.fields, entity.list, referenceFinder(context));
     m_filters->setToday(context.today());
@@ -76,8 +82,9 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity) : m_contex
     m_model->setToner(toneOf);
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setModel(m_model);
-    m_panel = new RecordPanel(context, entity, {}, this);
+    m_panel = new RecordPanel(context, entity, {}, extras.overview, this);
     m_panel->hide();
+    m_panel->setClosable(!m_hasOnlyOne);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
         *m_model, *m_grid,
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
@@ -139,13 +146,13 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity) : m_contex
     top->setSpacing(ui::space::s);
     top->addWidget(m_filters, 1);
     top->addWidget(m_newButton, 0, Qt::AlignTop);
-    auto* list = new QWidget(this);
-    auto* listLayout = new QVBoxLayout(list);
+    m_list = new QWidget(this);
+    auto* listLayout = new QVBoxLayout(m_list);
     listLayout->setContentsMargins(0, 0, 0, 0);
     listLayout->setSpacing(ui::space::s);
     listLayout->addLayout(top);
     listLayout->addWidget(m_grid, 1);
-    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), list, m_panel, 1, 1);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), m_list, m_panel, 1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -178,6 +185,7 @@ void EntityPage::open(const shell::PageTarget& target) {
     if (!isId || !m_panel->mayLeave()) {
         return;
     }
+    m_opensFirst = false;
     client::whenDone(
         getRecord(m_context.api, m_entity, id), this, [this](const client::Answer<ui::Record>& answer) {
             if (!answer) {
@@ -185,7 +193,7 @@ void EntityPage::open(const shell::PageTarget& target) {
                 return;
             }
             m_panel->showRecord(*answer);
-            showPanel();
+            m_panel->show();
             loaded(true);
         });
 }
@@ -215,8 +223,13 @@ void EntityPage::loaded(bool isFirst) {
     if (!isFirst || m_model->count() == 0) {
         return;
     }
+    const bool opensFirst = std::exchange(m_opensFirst, false) && m_panel->isHidden();
+    if (opensFirst) {
+        m_panel->show();
+        m_list->setHidden(m_hasOnlyOne);
+    }
     const bool isPanelShown = !m_panel->isHidden();
-    const int row = isPanelShown ? m_model->rowOf(m_panel->recordId()) : 0;
+    const int row = isPanelShown && !opensFirst ? m_model->rowOf(m_panel->recordId()) : 0;
     m_isSelecting = true;
     if (row >= 0) {
         m_grid->selectRow(row);
@@ -259,19 +272,15 @@ void EntityPage::openRow(int row) {
         }
         m_panel->showRecord(record);
     }
-    showPanel();
+    m_panel->show();
     m_panel->focusForm();
 }
 
 void EntityPage::openNew() {
     if (m_panel->mayCreate() && (m_panel->isHidden() || m_panel->mayLeave())) {
-        showPanel();
+        m_panel->show();
         m_panel->startNew();
     }
-}
-
-void EntityPage::showPanel() {
-    m_panel->show();
 }
 
 void EntityPage::closePanel() {
@@ -279,20 +288,23 @@ void EntityPage::closePanel() {
     m_grid->view()->setFocus();
 }
 
-void EntityPage::goToStop(const QString& /*stop*/, const QString& /*filePath*/) {
+void EntityPage::goToStop(const QString& stop, const QString& /*filePath*/) {
     if (m_panel->isHidden()) {
         openRow(0);
     }
+    m_panel->goToStop(stop);
 }
 
 }  // namespace
 
-shell::Page entityPage(const Entity& entity) {
+shell::Page entityPage(const Entity& entity, PageExtras extras) {
     return {ui::toQt(entity.name),
             entity.title,
             shell::iconOf(entity.area),
             entity.read,
-            [&entity](shell::Context& context) { return new EntityPage(context, entity); },
+            [&entity, extras = std::move(extras)](shell::Context& context) {
+                return new EntityPage(context, entity, extras);
+            },
             {},
             entity.area,
             "Entity"};

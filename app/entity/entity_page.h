@@ -1,12 +1,22 @@
 #pragma once
 
+#include "app/client/session.h"
+#include "app/entity/record_tab.h"
 #include "app/shell/page.h"
 #include "shared/api/entity.h"
 
 namespace nextgen::entity {
 
+/// What a page has beyond the description of its entity.
+struct PageExtras {
+    /// The first tab of a record; with one a record is open from the start.
+    MakeRecordTab overview;
+    /// Whether this person sees a single record, beside which a list would only take room.
+    std::function<bool(const client::Session&)> hasOnlyOne;
+};
+
 /// The page of an entity that its description is enough for: its list, and the chosen record beside it.
 /// Target: {"id": "5"}.
-shell::Page entityPage(const api::Entity& entity);
+shell::Page entityPage(const api::Entity& entity, PageExtras extras = {});
 
 }  // namespace nextgen::entity

@@ -14,7 +14,7 @@ constexpr QSize dialogSize(640, 560);
 }  // namespace
 
 RecordDialog::RecordDialog(shell::Context& context, const api::Entity& entity, Given given, QWidget* parent)
-    : QDialog(parent), m_entity(entity), m_panel(new RecordPanel(context, entity, given, this)) {
+    : QDialog(parent), m_entity(entity), m_panel(new RecordPanel(context, entity, given, {}, this)) {
     setObjectName(QStringLiteral("recordDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);

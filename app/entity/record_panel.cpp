@@ -53,7 +53,7 @@ std::vector<Relation> relationsOf(const shell::Context& context, const api::Enti
 }  // namespace
 
 RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given,
-                         QWidget* parent)
+                         const MakeRecordTab& overview, QWidget* parent)
     : QFrame(parent), m_context(context), m_entity(entity), m_given(given), m_record(entity.fields) {
     setObjectName(QStringLiteral("recordPanel"));
     ui::setStyleProperty(this, "card", true);
@@ -114,8 +114,8 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     buttons->addStretch(1);
     buttons->addWidget(m_switchActiveButton);
     buttons->addWidget(m_removeButton);
-    auto* details = new QWidget;
-    auto* detailsLayout = new QVBoxLayout(details);
+    m_details = new QWidget;
+    auto* detailsLayout = new QVBoxLayout(m_details);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->setSpacing(0);
     detailsLayout->addWidget(m_scroll, 1);
@@ -127,7 +127,12 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
-    m_tabs->addTab(details, {});
+    if (overview) {
+        m_overview = overview(m_context);
+        connect(m_overview, &RecordTab::pageWanted, this, &RecordPanel::pageWanted);
+        m_tabs->addTab(m_overview, {});
+    }
+    m_tabs->addTab(m_details, {});
     if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
         m_history = new HistoryList(m_context, m_entity, this);
         m_history->setObjectName(QStringLiteral("historyList"));
@@ -219,6 +224,9 @@ void RecordPanel::showRecord(const ui::Record& record) {
     makeForm(mayEdit() ? FieldForm::Use::Edit : FieldForm::Use::Look);
     m_form->load(record);
     showTrouble(Trouble::None);
+    if (m_overview != nullptr) {
+        m_overview->showRecord(record);
+    }
     for (const RelatedTab& related : m_related) {
         if (related.list != nullptr) {
             related.list->setOf(record.id());
@@ -241,7 +249,7 @@ void RecordPanel::startNew() {
     m_use.reset();
     makeForm(FieldForm::Use::New);
     showTrouble(Trouble::None);
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(m_details);
     showHead();
     showCommands();
     focusForm();
@@ -254,6 +262,9 @@ void RecordPanel::refresh(const ui::Record& record) {
 }
 
 void RecordPanel::reload() {
+    if (m_overview != nullptr && recordId() != 0) {
+        m_overview->reload();
+    }
     for (const RelatedTab& related : m_related) {
         if (related.list != nullptr) {
             related.list->forget();
@@ -263,11 +274,25 @@ void RecordPanel::reload() {
 }
 
 void RecordPanel::focusForm() {
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(m_details);
     if (QWidget* first = m_form != nullptr ? m_form->firstEditor() : nullptr) {
         first->setFocus();
     } else {
         m_tabs->tabBar()->setFocus();
+    }
+}
+
+void RecordPanel::setClosable(bool isClosable) {
+    m_isClosable = isClosable;
+    m_close->setVisible(isClosable);
+}
+
+void RecordPanel::goToStop(const QString& stop) {
+    if (tourStops().contains(stop)) {
+        m_tabs->setCurrentWidget(m_overview);
+        m_overview->goToStop(stop);
+    } else {
+        m_tabs->setCurrentWidget(m_details);
     }
 }
 
@@ -293,7 +318,7 @@ void RecordPanel::discard() {
     if (!mayLeave()) {
         return;
     }
-    if (!hadTyped || m_isNew) {
+    if (m_isClosable && (!hadTyped || m_isNew)) {
         emit closeWanted();
     }
 }
@@ -304,7 +329,7 @@ void RecordPanel::save() {
     }
     auto changes = m_form->changes();
     if (!changes) {
-        m_tabs->setCurrentIndex(0);
+        m_tabs->setCurrentWidget(m_details);
         return;
     }
     if (!m_isNew && changes->empty()) {
@@ -379,7 +404,7 @@ void RecordPanel::refused(const Failure& failure) {
     if (first == nullptr && general.isEmpty()) {
         general << shell::sentenceOf(failure);
     }
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(m_details);
     if (first != nullptr) {
         first->setFocus();
     }
@@ -535,8 +560,8 @@ void RecordPanel::showHead() {
     m_active->setChip(QCoreApplication::translate("Choice", choice.title),
                       isActive() ? Tone::Good : Tone::Neutral);
     m_active->setVisible(!m_isNew && m_record.as<bool>(activeField) != nullptr);
-    for (int tab = 1; tab < m_tabs->count(); ++tab) {
-        m_tabs->setTabVisible(tab, !m_isNew);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        m_tabs->setTabVisible(tab, !m_isNew || m_tabs->widget(tab) == m_details);
     }
 }
 
@@ -575,7 +600,10 @@ void RecordPanel::retranslate() {
     m_removeButton->setText(tr("Remove"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close"));
-    m_tabs->setTabText(0, tr("Details"));
+    if (m_overview != nullptr) {
+        m_tabs->setTabText(m_tabs->indexOf(m_overview), m_overview->title());
+    }
+    m_tabs->setTabText(m_tabs->indexOf(m_details), tr("Details"));
     for (const RelatedTab& related : m_related) {
         m_tabs->setTabText(m_tabs->indexOf(related.tab), related.relation.title());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/failure.h"
+#include "app/entity/record_tab.h"
 #include "app/entity/related_list.h"
 #include "app/shell/context.h"
 #include "app/shell/page.h"
@@ -44,7 +45,7 @@ class RecordPanel : public QFrame {
 
   public:
     RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given = {},
-                QWidget* parent = nullptr);
+                const MakeRecordTab& overview = {}, QWidget* parent = nullptr);
     ~RecordPanel() override;
 
     void showRecord(const ui::Record& record);
@@ -64,6 +65,10 @@ class RecordPanel : public QFrame {
     const ui::Record& record() const { return m_record; }
     ui::FieldForm* form() const { return m_form; }
     void focusForm();
+    /// Whether there is anything behind it that it can give way to.
+    void setClosable(bool isClosable);
+    QStringList tourStops() const { return m_overview != nullptr ? m_overview->tourStops() : QStringList(); }
+    void goToStop(const QString& stop);
 
     bool mayCreate() const;
     bool mayEdit() const;
@@ -116,6 +121,7 @@ class RecordPanel : public QFrame {
     QString m_sentKey;
     Trouble m_trouble = Trouble::None;
     std::optional<ui::FieldForm::Use> m_use;
+    bool m_isClosable = true;
 
     QAction* m_save;
     QAction* m_discard;
@@ -127,6 +133,8 @@ class RecordPanel : public QFrame {
     ui::BusyLine* m_busyLine;
     ui::Banner* m_banner;
     QTabWidget* m_tabs;
+    RecordTab* m_overview = nullptr;
+    QWidget* m_details;
     QScrollArea* m_scroll;
     ui::FieldForm* m_form = nullptr;
     QWidget* m_buttons;

@@ -17,9 +17,7 @@ ui::Tone toneOf(std::string_view field, std::string_view choice) {
 }
 
 std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::int64_t id) {
-    // Dealers have a page of their own, which is older.
-    const QString key = entity.name == "dealers" ? QStringLiteral("dealer_id") : QStringLiteral("id");
-    return {ui::toQt(entity.name), {{key, QString::number(id)}}};
+    return {ui::toQt(entity.name), {{QStringLiteral("id"), QString::number(id)}}};
 }
 
 QString Relation::title() const {

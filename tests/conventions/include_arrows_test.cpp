@@ -82,7 +82,7 @@ class IncludeArrowsTest : public QObject {
 
         {"app/client", {"shared", "ui/locale"}, {"Q", "qt6keychain/", "nlohmann/"}},
         {"app/shell", {"shared", "ui", "app/client"}, {"Q", "nlohmann/"}},
-        {"app/dealer", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
+        {"app/dealer", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
         {"app/cheque", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
         {"app/cheque_import", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
         {"app/entity", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},

@@ -126,7 +126,11 @@ void CodeEdit::alignText() {
 LatinEdit::LatinEdit(QWidget* parent) : QLineEdit(parent) {
     setLayoutDirection(Qt::LeftToRight);
     alignToWindow(*this);
-    showTypedDigits(this);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString& typed) {
+        const int cursor = cursorPosition();
+        setText(codeDigits(typed));
+        setCursorPosition(cursor);
+    });
 }
 
 QString LatinEdit::value() const {

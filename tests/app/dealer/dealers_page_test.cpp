@@ -2,16 +2,21 @@
 
 #include "app/cheque/cheque_calls.h"
 #include "app/client/page.h"
+#include "app/dealer/credit_tab.h"
 #include "app/dealer/dealer_calls.h"
-#include "app/dealer/dealer_panel.h"
+#include "app/entity/entity_calls.h"
+#include "app/entity/record_panel.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/stacked_bar.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -57,19 +62,22 @@ class DealersPageTest : public QObject {
     }
 
     void init() {
+        m_office->dialogs.questions.clear();
         m_page.reset(dealer::dealersPage().make(m_office->context));
         m_page->resize(1200, 700);
         m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->open({});
-        QTRY_VERIFY(grid("dealerGrid")->model()->count() > 0);
-        QTRY_VERIFY(panel()->exposure().has_value());
+        QTRY_VERIFY(grid("recordGrid")->model()->count() > 0);
+        QTRY_VERIFY(credit()->exposure().has_value());
     }
 
     void firstDealerIsShownWithTheSumOfTheParts() {
-        const QAbstractItemModelTester tester(grid("dealerGrid")->model(),
+        const QAbstractItemModelTester tester(grid("recordGrid")->model(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(panel()->dealerId(), m_dealer.id);
-        const credit::Exposure& exposure = *panel()->exposure();
+        QCOMPARE(credit()->dealerId(), m_dealer.id);
+        const credit::Exposure& exposure = *credit()->exposure();
         QCOMPARE(exposure.chequesOnHand, Money::rials(1'500'000));
         QCOMPARE(m_page->findChild<ui::StackedBar*>("exposureBar")->total(), exposure.exposure);
         QVERIFY(m_page->findChild<ui::StackedBar*>("exposureBar")->isOverLimit());
@@ -132,9 +140,82 @@ class DealersPageTest : public QObject {
         QVERIFY(search != nullptr);
         QTest::keyClicks(search, "zzzz");
         QTest::keyClick(search, Qt::Key_Return);
-        QTRY_COMPARE(grid("dealerGrid")->model()->count(), 0);
-        emit grid("dealerGrid")->emptyActionTriggered();
-        QTRY_VERIFY(grid("dealerGrid")->model()->count() > 0);
+        QTRY_COMPARE(grid("recordGrid")->model()->count(), 0);
+        emit grid("recordGrid")->emptyActionTriggered();
+        QTRY_VERIFY(grid("recordGrid")->model()->count() > 0);
+    }
+
+    void dealerIsMadeByKeyboardAndShownWithNoDebt() {
+        QTest::keyClick(m_page.get(), Qt::Key_Insert);
+        QVERIFY(panel()->isNew() && line("code")->hasFocus());
+        type("code", "D-9001");
+        type("company_name", "Zagros");
+        choose("tier", 2);
+        choose("status", 1);
+        type("credit_limit", "5000000");
+        look(*m_page, "dealers_new.fa.light");
+        QTest::keyClick(line("company_name"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isNew());
+        QTRY_VERIFY(credit()->exposure().has_value());
+        QCOMPARE(credit()->dealerId().value(), panel()->recordId());
+        QCOMPARE(*credit()->exposure()->creditLimit, Money::rials(5'000'000));
+        QTRY_VERIFY(rows()->rowOf(panel()->recordId()) >= 0);
+        m_made = panel()->recordId();
+    }
+
+    void newLimitIsSeenInWhatTheDealerOwes() {
+        openMade();
+        type("credit_limit", "7000000");
+        QTest::keyClick(line("company_name"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(credit()->exposure() && credit()->exposure()->creditLimit == Money::rials(7'000'000));
+        QVERIFY(!panel()->isDirty());
+    }
+
+    void dealerThatSomebodyElseChangedKeepsWhatWasTyped() {
+        openMade();
+        const api::Entity& dealers = *api::findEntity("dealers");
+        const auto theirs = QCoro::waitFor(entity::editRecord(
+            m_office->api, dealers, panel()->recordId(),
+            static_cast<int>(panel()->record().integer("version")),
+            entity::bodyOf(dealers, {{"company_name", ui::FieldValue(std::string("Zagros Ltd"))}})));
+        QVERIFY(theirs);
+        type("code", "D-9002");
+        QTest::keyClick(line("code"), Qt::Key_S, Qt::ControlModifier);
+        auto* banner = m_page->findChild<ui::Banner*>("troubleBanner");
+        QTRY_VERIFY(!banner->isHidden());
+        emit banner->actionTriggered();
+        QTRY_VERIFY(banner->isHidden());
+        QCOMPARE(line("code")->text(), QStringLiteral("D-9002"));
+        QCOMPARE(line("company_name")->text(), QStringLiteral("Zagros Ltd"));
+        // Nor is it left by choosing another dealer.
+        m_page->findChild<ui::RecordGrid*>("recordGrid")->selectRow(0);
+        QCOMPARE(m_office->dialogs.questions.size(), std::size_t{1});
+        QVERIFY(panel()->isDirty());
+        QTest::keyClick(line("code"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isDirty());
+    }
+
+    void dealerIsClosed() {
+        openMade();
+        choose("status", 2);
+        QTest::keyClick(line("code"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(panel()->record().as<describe::Choice>("status")->name, std::string_view("closed"));
+    }
+
+    void dealersOwnPeopleSeeTheirDealerAlone() {
+        Backoffice theirs;
+        const client::Place place{m_office->api.server(), "nextgen", "dealer@nextgen.local"};
+        QVERIFY(QCoro::waitFor(theirs.session.signIn(place, "Dealer123!", false)));
+        const std::unique_ptr<shell::PageWidget> page(dealer::dealersPage().make(theirs.context));
+        page->resize(1200, 700);
+        page->show();
+        page->open({});
+        auto* tab = page->findChild<dealer::CreditTab*>();
+        QTRY_VERIFY(tab->exposure().has_value());
+        QCOMPARE(tab->dealerId(), *theirs.session.user().dealerId);
+        QVERIFY(!page->findChild<ui::RecordGrid*>("recordGrid")->isVisible());
+        QVERIFY(!page->findChild<QPushButton*>("newButton")->isVisible());
+        look(*page, "dealers_own.fa.light");
     }
 
     void wordsFollowTheLanguage() {
@@ -146,14 +227,42 @@ class DealersPageTest : public QObject {
     }
 
   private:
+    void openMade() {
+        const int row = rows()->rowOf(m_made);
+        QVERIFY(row >= 0);
+        grid("recordGrid")->selectRow(row);
+        QCOMPARE(panel()->recordId(), m_made);
+        QTest::keyClick(grid("recordGrid")->view(), Qt::Key_F2);
+        QVERIFY(line("code")->hasFocus());
+    }
+
+    ui::RecordTable* rows() const { return static_cast<ui::RecordTable*>(grid("recordGrid")->model()); }
+    entity::RecordPanel* panel() const { return m_page->findChild<entity::RecordPanel*>("recordPanel"); }
+    QLineEdit* line(const char* name) const {
+        QWidget* editor = panel()->form()->editor(QLatin1String(name));
+        auto* line = qobject_cast<QLineEdit*>(editor);
+        return line != nullptr ? line : editor->findChild<QLineEdit*>();
+    }
+    void type(const char* name, const char* text) {
+        line(name)->setFocus();
+        line(name)->selectAll();
+        QTest::keyClicks(line(name), QString::fromUtf8(text));
+    }
+    void choose(const char* name, int index) {
+        auto* box = qobject_cast<QComboBox*>(panel()->form()->editor(QLatin1String(name)));
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    }
+
     ui::RecordGrid* grid(const char* name) const { return m_page->findChild<ui::RecordGrid*>(name); }
-    dealer::DealerPanel* panel() const { return m_page->findChild<dealer::DealerPanel*>(); }
+    dealer::CreditTab* credit() const { return m_page->findChild<dealer::CreditTab*>(); }
 
     std::unique_ptr<testing::TestStack> m_stack;
     std::unique_ptr<testing::ServerProcess> m_server;
     std::unique_ptr<Backoffice> m_office;
     std::unique_ptr<shell::PageWidget> m_page;
     dealer::Dealer m_dealer;
+    std::int64_t m_made = 0;
 };
 
 QTEST_MAIN(DealersPageTest)

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "app/dealer/credit_models.h"
-#include "app/shell/context.h"
+#include "app/entity/record_tab.h"
 #include "app/shell/lister.h"
 #include "shared/dealer/dealer.h"
 
-#include <QFrame>
+#include <optional>
 
 class QLabel;
-class QStackedWidget;
 class QTabWidget;
 
 namespace nextgen::ui {
@@ -20,24 +19,23 @@ class StackedBar;
 
 namespace nextgen::dealer {
 
-/// One dealer: what they owe or may come to owe by parts, the documents behind a part, and the ledger.
-class DealerPanel : public QFrame {
+/// What a dealer owes or may come to owe by parts, the documents behind a part, and the ledger.
+class CreditTab : public entity::RecordTab {
     Q_OBJECT
 
   public:
-    explicit DealerPanel(shell::Context& context, QWidget* parent = nullptr);
-    ~DealerPanel() override;
+    explicit CreditTab(shell::Context& context, QWidget* parent = nullptr);
+    ~CreditTab() override;
 
-    void showDealer(const Dealer& dealer);
-    void showNobody();
-    void reload();
-    void openLedger();
-    DealerId dealerId() const { return m_dealer.id; }
+    QString title() const override { return tr("Credit"); }
+    void showRecord(const ui::Record& dealer) override;
+    void reload() override;
+    QStringList tourStops() const override { return {QStringLiteral("ledger")}; }
+    void goToStop(const QString& stop) override;
+
+    DealerId dealerId() const { return m_dealer; }
     /// What stands on the screen; none while it loads.
     const std::optional<credit::Exposure>& exposure() const { return m_exposure; }
-
-  signals:
-    void chequeWanted(const QString& chequeId);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -50,15 +48,11 @@ class DealerPanel : public QFrame {
     void loadTab();
 
     shell::Context& m_context;
-    Dealer m_dealer;
+    DealerId m_dealer;
     std::optional<credit::Exposure> m_exposure;
     QString m_part;
     DealerId m_ledgerOf;  ///< whose ledger is loaded
 
-    QStackedWidget* m_stack;
-    QLabel* m_nobody;
-    QLabel* m_name;
-    QLabel* m_facts;
     ui::BusyLine* m_busyLine;
     ui::Banner* m_error;
     ui::StackedBar* m_bar;

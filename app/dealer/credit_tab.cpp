@@ -1,4 +1,4 @@
-#include "app/dealer/dealer_panel.h"
+#include "app/dealer/credit_tab.h"
 
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -45,24 +44,14 @@ Money amountOf(const credit::Exposure& exposure, std::string_view part) {
     return amount;
 }
 
-QString choiceTitle(const describe::Choice& choice) {
-    return QCoreApplication::translate("Choice", choice.title);
-}
-
 }  // namespace
 
-DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
-    setObjectName(QStringLiteral("dealerPanel"));
-    ui::setStyleProperty(this, "card", true);
-
-    m_name = ui::makeLabel({}, TextRole::Heading, this);
-    m_name->setObjectName(QStringLiteral("dealerName"));
-    m_name->setWordWrap(true);
-    m_facts = ui::makeLabel({}, TextRole::Muted, this);
+CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(parent), m_context(context) {
+    setObjectName(QStringLiteral("creditTab"));
     m_busyLine = new ui::BusyLine(this);
     m_error = new ui::Banner(ui::Tone::Bad, this);
     m_error->hide();
-    connect(m_error, &ui::Banner::actionTriggered, this, &DealerPanel::loadExposure);
+    connect(m_error, &ui::Banner::actionTriggered, this, &CreditTab::loadExposure);
     m_bar = new ui::StackedBar(this);
     m_bar->setObjectName(QStringLiteral("exposureBar"));
     connect(m_bar, &ui::StackedBar::partActivated, this, [this](const QString& part) {
@@ -79,12 +68,13 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_documents = new DocumentModel(m_documentGrid);
     m_documentGrid->setFirstWidths({{"number", 144}, {"amount", 112}, {"due_on", 96}, {"status", 96}});
     m_documentGrid->setModel(m_documents);
-    connect(m_documentGrid, &ui::RecordGrid::activated, this,
-            [this](int row) { emit chequeWanted(QString::number(m_documents->at(row).id.value())); });
+    connect(m_documentGrid, &ui::RecordGrid::activated, this, [this](int row) {
+        emit pageWanted(QStringLiteral("cheques"),
+                        {{QStringLiteral("cheque_id"), QString::number(m_documents->at(row).id.value())}});
+    });
     m_documentLister = new shell::Lister<credit::ExposureDocument>(
         *m_documents, *m_documentGrid,
-        [this](client::Listing listing) { return listPart(m_context.api, m_dealer.id, m_part, listing); },
-        this);
+        [this](client::Listing listing) { return listPart(m_context.api, m_dealer, m_part, listing); }, this);
     m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), this);
     m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
     m_ledger = new LedgerModel(m_ledgerGrid);
@@ -97,47 +87,32 @@ DealerPanel::DealerPanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_ledgerGrid->setModel(m_ledger);
     m_ledgerLister = new shell::Lister<credit::LedgerLine>(
         *m_ledger, *m_ledgerGrid,
-        [this](client::Listing listing) { return listLedger(m_context.api, m_dealer.id, listing); }, this);
+        [this](client::Listing listing) { return listLedger(m_context.api, m_dealer, listing); }, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("dealerTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_documentGrid, {});
     m_tabs->addTab(m_ledgerGrid, {});
-    connect(m_tabs, &QTabWidget::currentChanged, this, &DealerPanel::loadTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CreditTab::loadTab);
 
-    auto* somebody = new QWidget(this);
-    auto* layout = new QVBoxLayout(somebody);
-    layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(ui::space::m, ui::space::s, ui::space::m, ui::space::s);
     layout->setSpacing(ui::space::s);
-    layout->addWidget(m_name);
-    layout->addWidget(m_facts);
     layout->addWidget(m_busyLine);
     layout->addWidget(m_error);
     layout->addWidget(m_bar);
     layout->addWidget(m_clears);
-    layout->addSpacing(ui::space::s);
     layout->addWidget(m_tabs, 1);
-
-    m_nobody = ui::makeLabel({}, TextRole::Muted, this);
-    m_nobody->setAlignment(Qt::AlignCenter);
-    m_nobody->setWordWrap(true);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_nobody);
-    m_stack->addWidget(somebody);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 1, 1, 1);
-    outer->addWidget(m_stack);
     retranslate();
 }
 
-DealerPanel::~DealerPanel() {
+CreditTab::~CreditTab() {
     // A tab widget that goes says that its current tab changes, to a panel that is half gone by then.
     m_tabs->disconnect(this);
 }
 
-void DealerPanel::retranslate() {
-    m_nobody->setText(tr("Choose a dealer to see what they owe."));
+void CreditTab::retranslate() {
     m_error->setAction(tr("Try again"));
     m_tabs->setTabText(
         0, m_part.isEmpty() ? tr("Documents") : tr("Documents: %1").arg(titleOf(m_part.toStdString())));
@@ -149,16 +124,9 @@ void DealerPanel::retranslate() {
     showExposure();
 }
 
-void DealerPanel::showNobody() {
-    m_dealer = {};
-    m_exposure.reset();
-    m_stack->setCurrentIndex(0);
-}
-
-void DealerPanel::showDealer(const Dealer& dealer) {
-    const bool isSame = dealer.id == m_dealer.id;
-    m_dealer = dealer;
-    if (!isSame) {
+void CreditTab::showRecord(const ui::Record& dealer) {
+    if (m_dealer != DealerId(dealer.id())) {
+        m_dealer = DealerId(dealer.id());
         m_exposure.reset();
         m_part.clear();
         m_documents->clear();
@@ -167,13 +135,12 @@ void DealerPanel::showDealer(const Dealer& dealer) {
         m_ledger->setHasMore(false);
         m_ledgerOf = {};
     }
-    m_stack->setCurrentIndex(1);
     retranslate();
     reload();
 }
 
-void DealerPanel::reload() {
-    if (!m_dealer.id) {
+void CreditTab::reload() {
+    if (!m_dealer) {
         return;
     }
     loadExposure();
@@ -185,23 +152,23 @@ void DealerPanel::reload() {
     }
 }
 
-void DealerPanel::openLedger() {
+void CreditTab::goToStop(const QString& /*stop*/) {
     m_tabs->setCurrentIndex(1);
 }
 
-void DealerPanel::loadTab() {
-    if (m_tabs->currentIndex() == 1 && m_dealer.id && m_ledgerOf != m_dealer.id) {
-        m_ledgerOf = m_dealer.id;
+void CreditTab::loadTab() {
+    if (m_tabs->currentIndex() == 1 && m_dealer && m_ledgerOf != m_dealer) {
+        m_ledgerOf = m_dealer;
         m_ledgerLister->load();
     }
 }
 
-void DealerPanel::loadExposure() {
+void CreditTab::loadExposure() {
     m_busyLine->setBusy(true);
     client::whenDone(
-        getExposure(m_context.api, m_dealer.id), this,
-        [this, asked = m_dealer.id](const client::Answer<credit::Exposure>& answer) {
-            if (asked != m_dealer.id) {
+        getExposure(m_context.api, m_dealer), this,
+        [this, asked = m_dealer](const client::Answer<credit::Exposure>& answer) {
+            if (asked != m_dealer) {
                 return;
             }
             m_busyLine->setBusy(false);
@@ -227,23 +194,8 @@ void DealerPanel::loadExposure() {
         });
 }
 
-void DealerPanel::showExposure() {
-    m_name->setText(ui::toQt(m_dealer.companyName));
-    QStringList facts{ui::showCode(m_dealer.code)};
-    for (const describe::Choice& tier : tiers) {
-        if (tier.value == static_cast<int>(m_dealer.tier)) {
-            facts << choiceTitle(tier);
-        }
-    }
-    for (const describe::Choice& status : statuses) {
-        if (status.value == static_cast<int>(m_dealer.status)) {
-            facts << choiceTitle(status);
-        }
-    }
-    for (QLabel* label : {m_name, m_facts, m_clears}) {
-        shell::alignLeading(*label);
-    }
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+void CreditTab::showExposure() {
+    shell::alignLeading(*m_clears);
     m_bar->setVisible(m_exposure.has_value());
     m_clears->clear();
     if (!m_exposure) {
@@ -265,7 +217,7 @@ void DealerPanel::showExposure() {
     m_clears->setVisible(!m_clears->text().isEmpty());
 }
 
-void DealerPanel::showPart(const QString& part) {
+void CreditTab::showPart(const QString& part) {
     m_part = part;
     // Only what bounced is of two kinds: elsewhere the part says the status.
     m_documentGrid->view()->setColumnHidden(m_documents->columnOf("status"),
@@ -274,11 +226,11 @@ void DealerPanel::showPart(const QString& part) {
     m_documentLister->load();
 }
 
-void DealerPanel::changeEvent(QEvent* event) {
+void CreditTab::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    QFrame::changeEvent(event);
+    RecordTab::changeEvent(event);
 }
 
 }  // namespace nextgen::dealer
