@@ -2,9 +2,9 @@
 
 #include "app/cheque/cheque_calls.h"
 #include "app/client/task.h"
-#include "app/shell/chip.h"
 #include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/scroll.h"
 
@@ -26,13 +26,14 @@ using ui::Tone;
 namespace {
 
 template <class E>
+const describe::Choice& choiceOf(E value) {
+    return *std::ranges::find(choicesOf(std::type_identity<E>{}), static_cast<int>(value),
+                              &describe::Choice::value);
+}
+
+template <class E>
 QString choiceTitle(E value) {
-    for (const describe::Choice& choice : choicesOf(std::type_identity<E>{})) {
-        if (choice.value == static_cast<int>(value)) {
-            return QCoreApplication::translate("Choice", choice.title);
-        }
-    }
-    return {};
+    return ui::choiceTitle(choiceOf(value));
 }
 
 void clear(QLayout& layout) {
@@ -67,26 +68,6 @@ bool isGrave(Move move) {
 
 }  // namespace
 
-Tone toneOf(Status status) {
-    switch (status) {
-        case Status::OnHand:
-            return Tone::Neutral;
-        case Status::Deposited:
-            return Tone::Info;
-        case Status::Cleared:
-            return Tone::Good;
-        case Status::Endorsed:
-            return Tone::Warn;
-        case Status::Bounced:
-        case Status::Legal:
-            return Tone::Bad;
-        case Status::Returned:
-        case Status::Void:
-            break;
-    }
-    return Tone::Neutral;
-}
-
 QString titleOf(Status status) {
     return choiceTitle(status);
 }
@@ -105,7 +86,7 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_title = ui::makeLabel({}, TextRole::Heading);
     m_title->setObjectName(QStringLiteral("chequeTitle"));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_status = new shell::Chip;
+    m_status = new ui::Chip;
     m_status->setObjectName(QStringLiteral("chequeStatus"));
     m_amount = ui::makeLabel({}, TextRole::Title);
     m_amount->setObjectName(QStringLiteral("chequeAmount"));
@@ -189,11 +170,11 @@ void ChequePanel::retranslate() {
         const Cheque& cheque = m_cheques.front();
         m_title->setText(
             ui::showCode(cheque.sayadId.empty() ? cheque.series + "/" + cheque.serial : cheque.sayadId));
-        m_status->setChip(titleOf(cheque.status), toneOf(cheque.status));
+        m_status->setChoice(choiceOf(cheque.status));
     } else {
         m_title->setText(
             tr("Cheques chosen: %1").arg(ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
-        m_status->setChip({}, Tone::Neutral);
+        m_status->setChoice(std::nullopt);
     }
     for (QLabel* label : {m_title, m_amount, m_amountWords}) {
         shell::alignLeading(*label);

@@ -25,8 +25,6 @@ class Chip;
 
 namespace nextgen::cheque {
 
-/// How a status looks: of a chip in the grid and in the panel.
-ui::Tone toneOf(Status status);
 QString titleOf(Status status);
 QString titleOf(Move move);
 
@@ -63,7 +61,7 @@ class ChequePanel : public QFrame {
     QStackedWidget* m_stack;
     QLabel* m_nothing;
     QLabel* m_title;
-    shell::Chip* m_status;
+    ui::Chip* m_status;
     QLabel* m_amount;
     QLabel* m_amountWords;
     QWidget* m_moves;

@@ -93,11 +93,7 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         "Cheque",
         {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "dealer_name", "branch",
          "series", "serial", "account_number", "iban", "drawer_national_id", "description"},
-        m_grid);
-    m_model->setToner([](std::string_view, std::string_view choice) {
-        const auto status = describe::byName<Status>(choice);
-        return status ? toneOf(*status) : ui::Tone::Neutral;
-    });
+        context.session.may(Permission::DealersRead), m_grid);
     m_grid->setFirstWidths(
         {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
     m_grid->setModel(m_model);

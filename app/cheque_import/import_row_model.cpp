@@ -76,9 +76,6 @@ ImportRowModel::ImportRowModel(const std::vector<SheetColumn>& sheetColumns, QOb
     : RecordModelBase("Cheque", fields(), columnsFor(sheetColumns), parent), m_sheetColumns(sheetColumns) {
     // The rows come in the order of the sheet, page after page: there is nothing to sort by.
     setSorter([](std::string_view, Qt::SortOrder) {}, {});
-    setToner([](std::string_view, std::string_view state) {
-        return state == "ready" ? ui::Tone::Good : state == "duplicate" ? ui::Tone::Warn : ui::Tone::Bad;
-    });
     setMarker([this](int row, std::string_view fieldName) { return markOf(row, fieldName); });
     setEditing(
         [this](int, std::string_view fieldName) { return m_isOpen && m_mends && isMendable(fieldName); },

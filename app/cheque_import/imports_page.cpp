@@ -30,16 +30,6 @@ namespace {
 const QString fileTarget = QStringLiteral("file");
 const QString importTarget = QStringLiteral("cheque_import_id");
 
-ui::Tone toneOf(std::string_view field, std::string_view choice) {
-    if (field != "state") {
-        return ui::Tone::Neutral;
-    }
-    return choice == "staged"      ? ui::Tone::Info
-           : choice == "committed" ? ui::Tone::Good
-           : choice == "failed"    ? ui::Tone::Bad
-                                   : ui::Tone::Neutral;
-}
-
 class ImportsPage : public shell::PageWidget {
     Q_OBJECT
 
@@ -124,7 +114,6 @@ ImportsPage::ImportsPage(shell::Context& context)
                             {"rows_failed", 66},
                             {"amount_total", 146}});
     m_grid->setModel(m_model);
-    m_model->setToner(toneOf);
     m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
     m_drafts->setObjectName(QStringLiteral("draftBanner"));
     m_drafts->hide();

@@ -83,7 +83,7 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
         const int title = metrics.horizontalAdvance(titleOf(entity, field));
         int wanted = title + title / 10 + besideTitlePx;  // headings are bold
         for (const describe::Choice& choice : field.choices) {
-            const QString chip = QCoreApplication::translate("Choice", choice.title);
+            const QString chip = ui::choiceTitle(choice);
             wanted = std::max(wanted, metrics.horizontalAdvance(chip) + besideChipPx);
         }
         width = std::max(width, std::min(wanted, widthMax));

@@ -4,9 +4,10 @@
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
 #include "app/entity/history_list.h"
-#include "app/shell/chip.h"
+#include "app/entity/links.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/scroll.h"
 
 #include <QAction>
@@ -75,7 +76,9 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_title->setObjectName(QStringLiteral("recordTitle"));
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_active = new shell::Chip(this);
+    m_state = new ui::Chip(this);
+    m_state->setObjectName(QStringLiteral("stateChip"));
+    m_active = new ui::Chip(this);
     m_active->setObjectName(QStringLiteral("activeChip"));
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("closeButton"));
@@ -556,10 +559,9 @@ void RecordPanel::loadTab() {
 
 void RecordPanel::showHead() {
     m_title->setText(m_isNew ? tr("New: %1").arg(singularOf(m_entity)) : nameOf(m_entity, m_record));
-    const describe::Choice choice = ui::activeChoice(isActive());
-    m_active->setChip(QCoreApplication::translate("Choice", choice.title),
-                      isActive() ? Tone::Good : Tone::Neutral);
-    m_active->setVisible(!m_isNew && m_record.as<bool>(activeField) != nullptr);
+    m_state->setChoice(m_isNew ? std::nullopt : ui::stateOf(m_record));
+    const bool hasActive = !m_isNew && m_record.as<bool>(activeField) != nullptr;
+    m_active->setChoice(hasActive ? std::optional(ui::activeChoice(isActive())) : std::nullopt);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         m_tabs->setTabVisible(tab, !m_isNew || m_tabs->widget(tab) == m_details);
     }

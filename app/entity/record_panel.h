@@ -128,7 +128,8 @@ class RecordPanel : public QFrame {
     QAction* m_switchActive;
     QAction* m_remove;
     QLabel* m_title;
-    shell::Chip* m_active;
+    ui::Chip* m_state;
+    ui::Chip* m_active;
     QToolButton* m_close;
     ui::BusyLine* m_busyLine;
     ui::Banner* m_banner;

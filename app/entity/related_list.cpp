@@ -12,14 +12,6 @@
 
 namespace nextgen::entity {
 
-ui::Tone toneOf(std::string_view field, std::string_view choice) {
-    return field == "is_active" && choice == "active" ? ui::Tone::Good : ui::Tone::Neutral;
-}
-
-std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::int64_t id) {
-    return {ui::toQt(entity.name), {{QStringLiteral("id"), QString::number(id)}}};
-}
-
 QString Relation::title() const {
     const QString many = titleOf(*entity);
     return isOnlyOne ? many : QStringLiteral("%1 (%2)").arg(many, titleOf(*entity, *field));
@@ -49,7 +41,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     m_grid->setObjectName(QStringLiteral("relatedGrid"));
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, without, m_grid);
-    m_model->setToner(toneOf);
+    m_model->setLinks([&context](std::string_view schema) { return mayOpen(context, schema); });
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setModel(m_model);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(

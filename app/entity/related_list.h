@@ -69,10 +69,4 @@ class RelatedList : public QWidget {
 
 bool confirmRemoval(shell::Context& context, QWidget* asker, const QString& name);
 
-/// Tones of the chips that every entity has.
-ui::Tone toneOf(std::string_view field, std::string_view choice);
-
-/// Where a record is shown that has a page: the page's id and its target.
-std::pair<QString, shell::PageTarget> placeOf(const api::Entity& entity, std::int64_t id);
-
 }  // namespace nextgen::entity

@@ -17,6 +17,28 @@ namespace {
 using describe::FieldInfo;
 using describe::Kind;
 
+/// Tables whose records have calls of their own, or none.
+constexpr auto otherTables = std::to_array<describe::Choice>({
+    {-1, "cheques", QT_TRANSLATE_NOOP("Entity", "Cheques"), describe::Tone::None, "Entity"},
+    {-2, "cheque_imports", QT_TRANSLATE_NOOP("Entity", "Imports of cheques"), describe::Tone::None, "Entity"},
+    {-3, "ledger_accounts", QT_TRANSLATE_NOOP("Entity", "Ledger accounts"), describe::Tone::None, "Entity"},
+    {-4, "sessions", QT_TRANSLATE_NOOP("Entity", "Sign-ins"), describe::Tone::None, "Entity"},
+    {-5, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},
+});
+
+/// Every table that the audit trail may name, as a choice worded by the title of its entity.
+std::span<const describe::Choice> tableChoices() {
+    static const std::vector<describe::Choice> choices = [] {
+        std::vector<describe::Choice> made(otherTables.begin(), otherTables.end());
+        for (const EntityLine& line : entityLines()) {
+            made.push_back({static_cast<int>(made.size()), line.table.empty() ? line.name : line.table,
+                            line.title, describe::Tone::None, "Entity"});
+        }
+        return made;
+    }();
+    return choices;
+}
+
 std::vector<FieldInfo> wholeFields(const EntityLine& line) {
     namespace record = describe::record;
     if (line.fields.front().has(describe::Key)) {

@@ -8,19 +8,20 @@
 namespace nextgen::catalog {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto productStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "in_review", QT_TRANSLATE_NOOP("Choice", "In review")},
-    {2, "active", QT_TRANSLATE_NOOP("Choice", "Active")},
-    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {4, "archived", QT_TRANSLATE_NOOP("Choice", "Archived")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "in_review", QT_TRANSLATE_NOOP("Choice", "In review"), Tone::Waiting},
+    {2, "active", QT_TRANSLATE_NOOP("Choice", "Active"), Tone::Good},
+    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {4, "archived", QT_TRANSLATE_NOOP("Choice", "Archived"), Tone::Ended},
 });
 
 inline constexpr auto spatialAssetStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
-    {2, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "ready", QT_TRANSLATE_NOOP("Choice", "Ready"), Tone::Good},
+    {2, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
 });
 
 inline constexpr auto attributeKinds = std::to_array<Choice>({

@@ -16,14 +16,21 @@ namespace nextgen::cheque {
 enum class Status { OnHand, Deposited, Cleared, Bounced, Endorsed, Returned, Void, Legal };
 
 inline constexpr std::array<describe::Choice, 8> statuses{{
-    {static_cast<int>(Status::OnHand), "on_hand", QT_TRANSLATE_NOOP("Choice", "On hand")},
-    {static_cast<int>(Status::Deposited), "deposited", QT_TRANSLATE_NOOP("Choice", "Deposited")},
-    {static_cast<int>(Status::Cleared), "cleared", QT_TRANSLATE_NOOP("Choice", "Cleared")},
-    {static_cast<int>(Status::Bounced), "bounced", QT_TRANSLATE_NOOP("Choice", "Bounced")},
-    {static_cast<int>(Status::Endorsed), "endorsed", QT_TRANSLATE_NOOP("Choice", "Endorsed")},
-    {static_cast<int>(Status::Returned), "returned", QT_TRANSLATE_NOOP("Choice", "Returned")},
-    {static_cast<int>(Status::Void), "void", QT_TRANSLATE_NOOP("Choice", "Void")},
-    {static_cast<int>(Status::Legal), "legal", QT_TRANSLATE_NOOP("Choice", "Legal action")},
+    {static_cast<int>(Status::OnHand), "on_hand", QT_TRANSLATE_NOOP("Choice", "On hand"),
+     describe::Tone::Open},
+    {static_cast<int>(Status::Deposited), "deposited", QT_TRANSLATE_NOOP("Choice", "Deposited"),
+     describe::Tone::Open},
+    {static_cast<int>(Status::Cleared), "cleared", QT_TRANSLATE_NOOP("Choice", "Cleared"),
+     describe::Tone::Good},
+    {static_cast<int>(Status::Bounced), "bounced", QT_TRANSLATE_NOOP("Choice", "Bounced"),
+     describe::Tone::Bad},
+    {static_cast<int>(Status::Endorsed), "endorsed", QT_TRANSLATE_NOOP("Choice", "Endorsed"),
+     describe::Tone::Waiting},
+    {static_cast<int>(Status::Returned), "returned", QT_TRANSLATE_NOOP("Choice", "Returned"),
+     describe::Tone::Ended},
+    {static_cast<int>(Status::Void), "void", QT_TRANSLATE_NOOP("Choice", "Void"), describe::Tone::Ended},
+    {static_cast<int>(Status::Legal), "legal", QT_TRANSLATE_NOOP("Choice", "Legal action"),
+     describe::Tone::Bad},
 }};
 constexpr const auto& choicesOf(std::type_identity<Status>) {
     return statuses;

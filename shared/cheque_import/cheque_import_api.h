@@ -14,11 +14,14 @@ namespace nextgen::cheque_import {
 enum class State { Staging, Staged, Committed, Undone, Failed };
 
 inline constexpr std::array<describe::Choice, 5> states{{
-    {static_cast<int>(State::Staging), "staging", QT_TRANSLATE_NOOP("Choice", "Reading the file")},
-    {static_cast<int>(State::Staged), "staged", QT_TRANSLATE_NOOP("Choice", "Staged")},
-    {static_cast<int>(State::Committed), "committed", QT_TRANSLATE_NOOP("Choice", "Posted")},
-    {static_cast<int>(State::Undone), "undone", QT_TRANSLATE_NOOP("Choice", "Undone")},
-    {static_cast<int>(State::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed")},
+    {static_cast<int>(State::Staging), "staging", QT_TRANSLATE_NOOP("Choice", "Reading the file"),
+     describe::Tone::Open},
+    {static_cast<int>(State::Staged), "staged", QT_TRANSLATE_NOOP("Choice", "Staged"),
+     describe::Tone::Waiting},
+    {static_cast<int>(State::Committed), "committed", QT_TRANSLATE_NOOP("Choice", "Posted"),
+     describe::Tone::Good},
+    {static_cast<int>(State::Undone), "undone", QT_TRANSLATE_NOOP("Choice", "Undone"), describe::Tone::Ended},
+    {static_cast<int>(State::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed"), describe::Tone::Bad},
 }};
 constexpr const auto& choicesOf(std::type_identity<State>) {
     return states;
@@ -28,9 +31,11 @@ constexpr const auto& choicesOf(std::type_identity<State>) {
 enum class RowState { Ready, Duplicate, Failed };
 
 inline constexpr std::array<describe::Choice, 3> rowStates{{
-    {static_cast<int>(RowState::Ready), "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
-    {static_cast<int>(RowState::Duplicate), "duplicate", QT_TRANSLATE_NOOP("Choice", "Duplicate")},
-    {static_cast<int>(RowState::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed")},
+    {static_cast<int>(RowState::Ready), "ready", QT_TRANSLATE_NOOP("Choice", "Ready"), describe::Tone::Good},
+    {static_cast<int>(RowState::Duplicate), "duplicate", QT_TRANSLATE_NOOP("Choice", "Duplicate"),
+     describe::Tone::Waiting},
+    {static_cast<int>(RowState::Failed), "failed", QT_TRANSLATE_NOOP("Choice", "Failed"),
+     describe::Tone::Bad},
 }};
 constexpr const auto& choicesOf(std::type_identity<RowState>) {
     return rowStates;

@@ -26,9 +26,11 @@ constexpr const auto& choicesOf(std::type_identity<Tier>) {
 enum class Status { Active, OnHold, Closed };
 
 inline constexpr std::array<describe::Choice, 3> statuses{{
-    {static_cast<int>(Status::Active), "active", QT_TRANSLATE_NOOP("Choice", "Active")},
-    {static_cast<int>(Status::OnHold), "on_hold", QT_TRANSLATE_NOOP("Choice", "On hold")},
-    {static_cast<int>(Status::Closed), "closed", QT_TRANSLATE_NOOP("Choice", "Closed")},
+    {static_cast<int>(Status::Active), "active", QT_TRANSLATE_NOOP("Choice", "Active"), describe::Tone::Good},
+    {static_cast<int>(Status::OnHold), "on_hold", QT_TRANSLATE_NOOP("Choice", "On hold"),
+     describe::Tone::Waiting},
+    {static_cast<int>(Status::Closed), "closed", QT_TRANSLATE_NOOP("Choice", "Closed"),
+     describe::Tone::Ended},
 }};
 constexpr const auto& choicesOf(std::type_identity<Status>) {
     return statuses;

@@ -46,11 +46,23 @@ enum Trait : unsigned {
 /// What kind of value a field holds, which decides its editor, its alignment and how it is shown.
 enum class Kind { Text, Money, Date, Instant, Id, Integer, Bool, Choice };
 
+/// What a state says to whoever looks over many of them. A choice that is no state (a kind, a tier) has none.
+enum class Tone {
+    None,
+    Good,     ///< as it should be
+    Open,     ///< under way, nobody has to do anything
+    Waiting,  ///< somebody has to act
+    Bad,      ///< it went wrong
+    Ended,    ///< over, without being good or bad
+};
+
 /// A list of named values: one two-way table per enumeration, `choicesOf(std::type_identity<E>)`.
 struct Choice {
     int value;
     std::string_view name;  ///< snake_case, in SQL and JSON
-    const char* title;      ///< English label, marked for translation in the context "Choice"
+    const char* title;      ///< English label, marked for translation in `context`
+    Tone tone = Tone::None;
+    const char* context = "Choice";
 };
 
 template <class E>

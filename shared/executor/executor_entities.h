@@ -7,6 +7,7 @@
 namespace nextgen::executor {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto executorKinds = std::to_array<Choice>({
     {0, "natural", QT_TRANSLATE_NOOP("Choice", "Person")},
@@ -14,12 +15,12 @@ inline constexpr auto executorKinds = std::to_array<Choice>({
 });
 
 inline constexpr auto executorStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "in_review", QT_TRANSLATE_NOOP("Choice", "In review")},
-    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {4, "suspended", QT_TRANSLATE_NOOP("Choice", "Suspended")},
-    {5, "closed", QT_TRANSLATE_NOOP("Choice", "Closed")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "in_review", QT_TRANSLATE_NOOP("Choice", "In review"), Tone::Waiting},
+    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {4, "suspended", QT_TRANSLATE_NOOP("Choice", "Suspended"), Tone::Bad},
+    {5, "closed", QT_TRANSLATE_NOOP("Choice", "Closed"), Tone::Ended},
 });
 
 inline constexpr auto projectBiddings = std::to_array<Choice>({
@@ -29,36 +30,36 @@ inline constexpr auto projectBiddings = std::to_array<Choice>({
 });
 
 inline constexpr auto projectStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "open", QT_TRANSLATE_NOOP("Choice", "Open")},
-    {2, "closed", QT_TRANSLATE_NOOP("Choice", "Closed for bids")},
-    {3, "awarded", QT_TRANSLATE_NOOP("Choice", "Awarded")},
-    {4, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress")},
-    {5, "completed", QT_TRANSLATE_NOOP("Choice", "Completed")},
-    {6, "disputed", QT_TRANSLATE_NOOP("Choice", "Disputed")},
-    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "open", QT_TRANSLATE_NOOP("Choice", "Open"), Tone::Open},
+    {2, "closed", QT_TRANSLATE_NOOP("Choice", "Closed for bids"), Tone::Waiting},
+    {3, "awarded", QT_TRANSLATE_NOOP("Choice", "Awarded"), Tone::Good},
+    {4, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress"), Tone::Open},
+    {5, "completed", QT_TRANSLATE_NOOP("Choice", "Completed"), Tone::Good},
+    {6, "disputed", QT_TRANSLATE_NOOP("Choice", "Disputed"), Tone::Bad},
+    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto projectBidStatuses = std::to_array<Choice>({
-    {0, "invited", QT_TRANSLATE_NOOP("Choice", "Invited")},
-    {1, "declined", QT_TRANSLATE_NOOP("Choice", "Declined")},
-    {2, "submitted", QT_TRANSLATE_NOOP("Choice", "Submitted")},
-    {3, "withdrawn", QT_TRANSLATE_NOOP("Choice", "Withdrawn")},
-    {4, "shortlisted", QT_TRANSLATE_NOOP("Choice", "Shortlisted")},
-    {5, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted")},
-    {6, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {7, "expired", QT_TRANSLATE_NOOP("Choice", "Expired")},
+    {0, "invited", QT_TRANSLATE_NOOP("Choice", "Invited"), Tone::Open},
+    {1, "declined", QT_TRANSLATE_NOOP("Choice", "Declined"), Tone::Ended},
+    {2, "submitted", QT_TRANSLATE_NOOP("Choice", "Submitted"), Tone::Open},
+    {3, "withdrawn", QT_TRANSLATE_NOOP("Choice", "Withdrawn"), Tone::Ended},
+    {4, "shortlisted", QT_TRANSLATE_NOOP("Choice", "Shortlisted"), Tone::Open},
+    {5, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted"), Tone::Good},
+    {6, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {7, "expired", QT_TRANSLATE_NOOP("Choice", "Expired"), Tone::Ended},
 });
 
 inline constexpr auto projectMilestoneStatuses = std::to_array<Choice>({
-    {0, "planned", QT_TRANSLATE_NOOP("Choice", "Planned")},
-    {1, "funded", QT_TRANSLATE_NOOP("Choice", "Funded")},
-    {2, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress")},
-    {3, "done", QT_TRANSLATE_NOOP("Choice", "Done")},
-    {4, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {5, "released", QT_TRANSLATE_NOOP("Choice", "Released")},
-    {6, "disputed", QT_TRANSLATE_NOOP("Choice", "Disputed")},
-    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "planned", QT_TRANSLATE_NOOP("Choice", "Planned"), Tone::Open},
+    {1, "funded", QT_TRANSLATE_NOOP("Choice", "Funded"), Tone::Open},
+    {2, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress"), Tone::Open},
+    {3, "done", QT_TRANSLATE_NOOP("Choice", "Done"), Tone::Waiting},
+    {4, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {5, "released", QT_TRANSLATE_NOOP("Choice", "Released"), Tone::Good},
+    {6, "disputed", QT_TRANSLATE_NOOP("Choice", "Disputed"), Tone::Bad},
+    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto executorFields = [] {

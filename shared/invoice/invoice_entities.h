@@ -7,6 +7,7 @@
 namespace nextgen::invoice {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto invoiceKinds = std::to_array<Choice>({
     {0, "sale", QT_TRANSLATE_NOOP("Choice", "Sale")},
@@ -14,11 +15,11 @@ inline constexpr auto invoiceKinds = std::to_array<Choice>({
 });
 
 inline constexpr auto invoiceStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "issued", QT_TRANSLATE_NOOP("Choice", "Issued")},
-    {2, "partly_paid", QT_TRANSLATE_NOOP("Choice", "Partly paid")},
-    {3, "paid", QT_TRANSLATE_NOOP("Choice", "Paid")},
-    {4, "void", QT_TRANSLATE_NOOP("Choice", "Void")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "issued", QT_TRANSLATE_NOOP("Choice", "Issued"), Tone::Waiting},
+    {2, "partly_paid", QT_TRANSLATE_NOOP("Choice", "Partly paid"), Tone::Waiting},
+    {3, "paid", QT_TRANSLATE_NOOP("Choice", "Paid"), Tone::Good},
+    {4, "void", QT_TRANSLATE_NOOP("Choice", "Void"), Tone::Ended},
 });
 
 inline constexpr auto invoiceSettlements = std::to_array<Choice>({
@@ -28,25 +29,25 @@ inline constexpr auto invoiceSettlements = std::to_array<Choice>({
 });
 
 inline constexpr auto invoiceTaxStatuses = std::to_array<Choice>({
-    {0, "none", QT_TRANSLATE_NOOP("Choice", "None")},
-    {1, "queued", QT_TRANSLATE_NOOP("Choice", "Queued")},
-    {2, "sent", QT_TRANSLATE_NOOP("Choice", "Sent")},
-    {3, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {4, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted")},
-    {5, "accepted_with_warnings", QT_TRANSLATE_NOOP("Choice", "Accepted with warnings")},
-    {6, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful")},
-    {7, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown")},
+    {0, "none", QT_TRANSLATE_NOOP("Choice", "None"), Tone::Ended},
+    {1, "queued", QT_TRANSLATE_NOOP("Choice", "Queued"), Tone::Open},
+    {2, "sent", QT_TRANSLATE_NOOP("Choice", "Sent"), Tone::Open},
+    {3, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {4, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted"), Tone::Good},
+    {5, "accepted_with_warnings", QT_TRANSLATE_NOOP("Choice", "Accepted with warnings"), Tone::Waiting},
+    {6, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful"), Tone::Bad},
+    {7, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown"), Tone::Waiting},
 });
 
 inline constexpr auto invoiceBuyerReactions = std::to_array<Choice>({
-    {0, "none", QT_TRANSLATE_NOOP("Choice", "None")},
-    {1, "awaiting", QT_TRANSLATE_NOOP("Choice", "Awaiting")},
-    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {3, "system_approved", QT_TRANSLATE_NOOP("Choice", "Approved by the system")},
-    {4, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {5, "not_needed", QT_TRANSLATE_NOOP("Choice", "Not needed")},
-    {6, "impossible", QT_TRANSLATE_NOOP("Choice", "Impossible")},
-    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "none", QT_TRANSLATE_NOOP("Choice", "None"), Tone::Ended},
+    {1, "awaiting", QT_TRANSLATE_NOOP("Choice", "Awaiting"), Tone::Waiting},
+    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {3, "system_approved", QT_TRANSLATE_NOOP("Choice", "Approved by the system"), Tone::Good},
+    {4, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {5, "not_needed", QT_TRANSLATE_NOOP("Choice", "Not needed"), Tone::Ended},
+    {6, "impossible", QT_TRANSLATE_NOOP("Choice", "Impossible"), Tone::Bad},
+    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto invoiceTaxTypes = std::to_array<Choice>({
@@ -78,9 +79,9 @@ inline constexpr auto invoiceTaxSubjects = std::to_array<Choice>({
 });
 
 inline constexpr auto invoiceArticle6Statuses = std::to_array<Choice>({
-    {0, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown")},
-    {1, "not_exceeded", QT_TRANSLATE_NOOP("Choice", "Not exceeded")},
-    {2, "exceeded", QT_TRANSLATE_NOOP("Choice", "Exceeded")},
+    {0, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown"), Tone::Waiting},
+    {1, "not_exceeded", QT_TRANSLATE_NOOP("Choice", "Not exceeded"), Tone::Good},
+    {2, "exceeded", QT_TRANSLATE_NOOP("Choice", "Exceeded"), Tone::Bad},
 });
 
 inline constexpr auto invoiceBuyerKinds = std::to_array<Choice>({
@@ -91,13 +92,13 @@ inline constexpr auto invoiceBuyerKinds = std::to_array<Choice>({
 });
 
 inline constexpr auto taxSubmissionStatuses = std::to_array<Choice>({
-    {0, "created", QT_TRANSLATE_NOOP("Choice", "Created")},
-    {1, "sent", QT_TRANSLATE_NOOP("Choice", "Sent")},
-    {2, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress")},
-    {3, "success", QT_TRANSLATE_NOOP("Choice", "Success")},
-    {4, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful")},
-    {5, "timeout", QT_TRANSLATE_NOOP("Choice", "Timed out")},
-    {6, "not_found", QT_TRANSLATE_NOOP("Choice", "Not found")},
+    {0, "created", QT_TRANSLATE_NOOP("Choice", "Created"), Tone::Open},
+    {1, "sent", QT_TRANSLATE_NOOP("Choice", "Sent"), Tone::Open},
+    {2, "in_progress", QT_TRANSLATE_NOOP("Choice", "In progress"), Tone::Open},
+    {3, "success", QT_TRANSLATE_NOOP("Choice", "Success"), Tone::Good},
+    {4, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful"), Tone::Bad},
+    {5, "timeout", QT_TRANSLATE_NOOP("Choice", "Timed out"), Tone::Bad},
+    {6, "not_found", QT_TRANSLATE_NOOP("Choice", "Not found"), Tone::Bad},
 });
 
 inline constexpr auto taxRateKinds = std::to_array<Choice>({

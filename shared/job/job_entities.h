@@ -7,12 +7,13 @@
 namespace nextgen::job {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto queueJobStatuses = std::to_array<Choice>({
-    {0, "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
-    {1, "running", QT_TRANSLATE_NOOP("Choice", "Running")},
-    {2, "done", QT_TRANSLATE_NOOP("Choice", "Done")},
-    {3, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "ready", QT_TRANSLATE_NOOP("Choice", "Ready"), Tone::Open},
+    {1, "running", QT_TRANSLATE_NOOP("Choice", "Running"), Tone::Open},
+    {2, "done", QT_TRANSLATE_NOOP("Choice", "Done"), Tone::Good},
+    {3, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto queueJobFields = [] {

@@ -7,6 +7,7 @@
 namespace nextgen::message {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto emailTemplateLanguages = std::to_array<Choice>({
     {0, "fa", QT_TRANSLATE_NOOP("Choice", "Persian")},
@@ -14,10 +15,10 @@ inline constexpr auto emailTemplateLanguages = std::to_array<Choice>({
 });
 
 inline constexpr auto smsTemplateApprovals = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
 });
 
 inline constexpr auto notificationChannels = std::to_array<Choice>({
@@ -27,12 +28,12 @@ inline constexpr auto notificationChannels = std::to_array<Choice>({
 });
 
 inline constexpr auto notificationStatuses = std::to_array<Choice>({
-    {0, "queued", QT_TRANSLATE_NOOP("Choice", "Queued")},
-    {1, "sending", QT_TRANSLATE_NOOP("Choice", "Sending")},
-    {2, "sent", QT_TRANSLATE_NOOP("Choice", "Sent")},
-    {3, "delivered", QT_TRANSLATE_NOOP("Choice", "Delivered")},
-    {4, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful")},
-    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "queued", QT_TRANSLATE_NOOP("Choice", "Queued"), Tone::Open},
+    {1, "sending", QT_TRANSLATE_NOOP("Choice", "Sending"), Tone::Open},
+    {2, "sent", QT_TRANSLATE_NOOP("Choice", "Sent"), Tone::Open},
+    {3, "delivered", QT_TRANSLATE_NOOP("Choice", "Delivered"), Tone::Good},
+    {4, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful"), Tone::Bad},
+    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto emailTemplateFields = [] {

@@ -7,6 +7,7 @@
 namespace nextgen::order {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto orderChannels = std::to_array<Choice>({
     {0, "shop", QT_TRANSLATE_NOOP("Choice", "Shop")},
@@ -16,32 +17,32 @@ inline constexpr auto orderChannels = std::to_array<Choice>({
 });
 
 inline constexpr auto orderStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "placed", QT_TRANSLATE_NOOP("Choice", "Placed")},
-    {2, "on_hold", QT_TRANSLATE_NOOP("Choice", "Held")},
-    {3, "confirmed", QT_TRANSLATE_NOOP("Choice", "Confirmed")},
-    {4, "processing", QT_TRANSLATE_NOOP("Choice", "Processing")},
-    {5, "shipped", QT_TRANSLATE_NOOP("Choice", "Shipped")},
-    {6, "delivered", QT_TRANSLATE_NOOP("Choice", "Delivered")},
-    {7, "completed", QT_TRANSLATE_NOOP("Choice", "Completed")},
-    {8, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
-    {9, "returned", QT_TRANSLATE_NOOP("Choice", "Sent back")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "placed", QT_TRANSLATE_NOOP("Choice", "Placed"), Tone::Waiting},
+    {2, "on_hold", QT_TRANSLATE_NOOP("Choice", "Held"), Tone::Waiting},
+    {3, "confirmed", QT_TRANSLATE_NOOP("Choice", "Confirmed"), Tone::Open},
+    {4, "processing", QT_TRANSLATE_NOOP("Choice", "Processing"), Tone::Open},
+    {5, "shipped", QT_TRANSLATE_NOOP("Choice", "Shipped"), Tone::Open},
+    {6, "delivered", QT_TRANSLATE_NOOP("Choice", "Delivered"), Tone::Good},
+    {7, "completed", QT_TRANSLATE_NOOP("Choice", "Completed"), Tone::Good},
+    {8, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
+    {9, "returned", QT_TRANSLATE_NOOP("Choice", "Sent back"), Tone::Bad},
 });
 
 inline constexpr auto orderPaymentStatuses = std::to_array<Choice>({
-    {0, "unpaid", QT_TRANSLATE_NOOP("Choice", "Unpaid")},
-    {1, "partly_paid", QT_TRANSLATE_NOOP("Choice", "Partly paid")},
-    {2, "paid", QT_TRANSLATE_NOOP("Choice", "Paid")},
-    {3, "on_credit", QT_TRANSLATE_NOOP("Choice", "On credit")},
-    {4, "partly_refunded", QT_TRANSLATE_NOOP("Choice", "Partly refunded")},
-    {5, "refunded", QT_TRANSLATE_NOOP("Choice", "Refunded")},
+    {0, "unpaid", QT_TRANSLATE_NOOP("Choice", "Unpaid"), Tone::Waiting},
+    {1, "partly_paid", QT_TRANSLATE_NOOP("Choice", "Partly paid"), Tone::Waiting},
+    {2, "paid", QT_TRANSLATE_NOOP("Choice", "Paid"), Tone::Good},
+    {3, "on_credit", QT_TRANSLATE_NOOP("Choice", "On credit"), Tone::Open},
+    {4, "partly_refunded", QT_TRANSLATE_NOOP("Choice", "Partly refunded"), Tone::Ended},
+    {5, "refunded", QT_TRANSLATE_NOOP("Choice", "Refunded"), Tone::Ended},
 });
 
 inline constexpr auto orderFulfilmentStatuses = std::to_array<Choice>({
-    {0, "unfulfilled", QT_TRANSLATE_NOOP("Choice", "Not sent")},
-    {1, "partly_fulfilled", QT_TRANSLATE_NOOP("Choice", "Partly sent")},
-    {2, "fulfilled", QT_TRANSLATE_NOOP("Choice", "Sent")},
-    {3, "returned", QT_TRANSLATE_NOOP("Choice", "Sent back")},
+    {0, "unfulfilled", QT_TRANSLATE_NOOP("Choice", "Not sent"), Tone::Waiting},
+    {1, "partly_fulfilled", QT_TRANSLATE_NOOP("Choice", "Partly sent"), Tone::Waiting},
+    {2, "fulfilled", QT_TRANSLATE_NOOP("Choice", "Sent"), Tone::Good},
+    {3, "returned", QT_TRANSLATE_NOOP("Choice", "Sent back"), Tone::Bad},
 });
 
 inline constexpr auto orderItemPriceSources = std::to_array<Choice>({
@@ -52,12 +53,12 @@ inline constexpr auto orderItemPriceSources = std::to_array<Choice>({
 });
 
 inline constexpr auto proformaInvoiceStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "issued", QT_TRANSLATE_NOOP("Choice", "Issued")},
-    {2, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted")},
-    {3, "expired", QT_TRANSLATE_NOOP("Choice", "Expired")},
-    {4, "converted", QT_TRANSLATE_NOOP("Choice", "Became an order")},
-    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "issued", QT_TRANSLATE_NOOP("Choice", "Issued"), Tone::Waiting},
+    {2, "accepted", QT_TRANSLATE_NOOP("Choice", "Accepted"), Tone::Good},
+    {3, "expired", QT_TRANSLATE_NOOP("Choice", "Expired"), Tone::Ended},
+    {4, "converted", QT_TRANSLATE_NOOP("Choice", "Became an order"), Tone::Good},
+    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto orderFields = [] {
@@ -128,8 +129,8 @@ inline constexpr auto orderEventFields = [] {
     return std::to_array<FieldInfo>({
         reference("order_id", QT_TRANSLATE_NOOP("Field", "Order"), "orders"),
         text("kind", QT_TRANSLATE_NOOP("Field", "Kind")).with(Title | Code),
-        text("from_status", QT_TRANSLATE_NOOP("Field", "Status before")),
-        text("to_status", QT_TRANSLATE_NOOP("Field", "Status after")),
+        choice("from_status", QT_TRANSLATE_NOOP("Field", "Status before"), orderStatuses).without(Equal),
+        choice("to_status", QT_TRANSLATE_NOOP("Field", "Status after"), orderStatuses).without(Equal),
         text("note", QT_TRANSLATE_NOOP("Field", "Note")).upTo(1000),
         optional(reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")),
         instant("created_at", QT_TRANSLATE_NOOP("Field", "Created")),

@@ -7,6 +7,7 @@
 namespace nextgen::payment {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto paymentDirections = std::to_array<Choice>({
     {0, "receipt", QT_TRANSLATE_NOOP("Choice", "Receipt of money")},
@@ -26,14 +27,14 @@ inline constexpr auto paymentMethods = std::to_array<Choice>({
 });
 
 inline constexpr auto paymentStatuses = std::to_array<Choice>({
-    {0, "created", QT_TRANSLATE_NOOP("Choice", "Created")},
-    {1, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {2, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown")},
-    {3, "verified", QT_TRANSLATE_NOOP("Choice", "Verified")},
-    {4, "settled", QT_TRANSLATE_NOOP("Choice", "Settled")},
-    {5, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful")},
-    {6, "expired", QT_TRANSLATE_NOOP("Choice", "Expired")},
-    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "created", QT_TRANSLATE_NOOP("Choice", "Created"), Tone::Open},
+    {1, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {2, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown"), Tone::Waiting},
+    {3, "verified", QT_TRANSLATE_NOOP("Choice", "Verified"), Tone::Good},
+    {4, "settled", QT_TRANSLATE_NOOP("Choice", "Settled"), Tone::Good},
+    {5, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful"), Tone::Bad},
+    {6, "expired", QT_TRANSLATE_NOOP("Choice", "Expired"), Tone::Ended},
+    {7, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto paymentFields = [] {

@@ -7,12 +7,13 @@
 namespace nextgen::review {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto reviewStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "published", QT_TRANSLATE_NOOP("Choice", "Published")},
-    {2, "hidden", QT_TRANSLATE_NOOP("Choice", "Hidden")},
-    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "published", QT_TRANSLATE_NOOP("Choice", "Published"), Tone::Good},
+    {2, "hidden", QT_TRANSLATE_NOOP("Choice", "Hidden"), Tone::Ended},
+    {3, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
 });
 
 inline constexpr auto reviewFields = [] {

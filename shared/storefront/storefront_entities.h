@@ -7,11 +7,12 @@
 namespace nextgen::storefront {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto pageStatuses = std::to_array<Choice>({
-    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft")},
-    {1, "published", QT_TRANSLATE_NOOP("Choice", "Published")},
-    {2, "archived", QT_TRANSLATE_NOOP("Choice", "Archived")},
+    {0, "draft", QT_TRANSLATE_NOOP("Choice", "Draft"), Tone::Open},
+    {1, "published", QT_TRANSLATE_NOOP("Choice", "Published"), Tone::Good},
+    {2, "archived", QT_TRANSLATE_NOOP("Choice", "Archived"), Tone::Ended},
 });
 
 inline constexpr auto bannerAudiences = std::to_array<Choice>({
@@ -21,10 +22,10 @@ inline constexpr auto bannerAudiences = std::to_array<Choice>({
 });
 
 inline constexpr auto cartStatuses = std::to_array<Choice>({
-    {0, "open", QT_TRANSLATE_NOOP("Choice", "Open")},
-    {1, "ordered", QT_TRANSLATE_NOOP("Choice", "Ordered")},
-    {2, "merged", QT_TRANSLATE_NOOP("Choice", "Merged")},
-    {3, "abandoned", QT_TRANSLATE_NOOP("Choice", "Abandoned")},
+    {0, "open", QT_TRANSLATE_NOOP("Choice", "Open"), Tone::Open},
+    {1, "ordered", QT_TRANSLATE_NOOP("Choice", "Ordered"), Tone::Good},
+    {2, "merged", QT_TRANSLATE_NOOP("Choice", "Merged"), Tone::Ended},
+    {3, "abandoned", QT_TRANSLATE_NOOP("Choice", "Abandoned"), Tone::Ended},
 });
 
 inline constexpr auto pageFields = [] {

@@ -7,6 +7,7 @@
 namespace nextgen::vendor {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto vendorKinds = std::to_array<Choice>({
     {0, "natural", QT_TRANSLATE_NOOP("Choice", "Person")},
@@ -14,13 +15,13 @@ inline constexpr auto vendorKinds = std::to_array<Choice>({
 });
 
 inline constexpr auto vendorStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "onboarding", QT_TRANSLATE_NOOP("Choice", "Onboarding")},
-    {2, "in_review", QT_TRANSLATE_NOOP("Choice", "In review")},
-    {3, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {4, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {5, "suspended", QT_TRANSLATE_NOOP("Choice", "Suspended")},
-    {6, "closed", QT_TRANSLATE_NOOP("Choice", "Closed")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "onboarding", QT_TRANSLATE_NOOP("Choice", "Onboarding"), Tone::Open},
+    {2, "in_review", QT_TRANSLATE_NOOP("Choice", "In review"), Tone::Waiting},
+    {3, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {4, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {5, "suspended", QT_TRANSLATE_NOOP("Choice", "Suspended"), Tone::Bad},
+    {6, "closed", QT_TRANSLATE_NOOP("Choice", "Closed"), Tone::Ended},
 });
 
 inline constexpr auto vendorPayoutSchedules = std::to_array<Choice>({
@@ -32,19 +33,19 @@ inline constexpr auto vendorPayoutSchedules = std::to_array<Choice>({
 });
 
 inline constexpr auto vendorBankAccountStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {2, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {3, "retired", QT_TRANSLATE_NOOP("Choice", "Retired")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {2, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {3, "retired", QT_TRANSLATE_NOOP("Choice", "Retired"), Tone::Ended},
 });
 
 inline constexpr auto vendorPayoutStatuses = std::to_array<Choice>({
-    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending")},
-    {1, "processing", QT_TRANSLATE_NOOP("Choice", "Processing")},
-    {2, "completed", QT_TRANSLATE_NOOP("Choice", "Completed")},
-    {3, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful")},
-    {4, "unresolved", QT_TRANSLATE_NOOP("Choice", "Unresolved")},
-    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    {0, "pending", QT_TRANSLATE_NOOP("Choice", "Pending"), Tone::Waiting},
+    {1, "processing", QT_TRANSLATE_NOOP("Choice", "Processing"), Tone::Open},
+    {2, "completed", QT_TRANSLATE_NOOP("Choice", "Completed"), Tone::Good},
+    {3, "failed", QT_TRANSLATE_NOOP("Choice", "Unsuccessful"), Tone::Bad},
+    {4, "unresolved", QT_TRANSLATE_NOOP("Choice", "Unresolved"), Tone::Bad},
+    {5, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled"), Tone::Ended},
 });
 
 inline constexpr auto vendorFields = [] {

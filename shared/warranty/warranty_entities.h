@@ -7,6 +7,7 @@
 namespace nextgen::warranty {
 
 using describe::Choice;
+using describe::Tone;
 
 inline constexpr auto warrantyProviders = std::to_array<Choice>({
     {0, "vendor", QT_TRANSLATE_NOOP("Choice", "Vendor")},
@@ -16,21 +17,21 @@ inline constexpr auto warrantyProviders = std::to_array<Choice>({
 });
 
 inline constexpr auto warrantyStatuses = std::to_array<Choice>({
-    {0, "registered", QT_TRANSLATE_NOOP("Choice", "Registered")},
-    {1, "active", QT_TRANSLATE_NOOP("Choice", "Active")},
-    {2, "void", QT_TRANSLATE_NOOP("Choice", "Void")},
-    {3, "replaced", QT_TRANSLATE_NOOP("Choice", "Replaced")},
+    {0, "registered", QT_TRANSLATE_NOOP("Choice", "Registered"), Tone::Open},
+    {1, "active", QT_TRANSLATE_NOOP("Choice", "Active"), Tone::Good},
+    {2, "void", QT_TRANSLATE_NOOP("Choice", "Void"), Tone::Ended},
+    {3, "replaced", QT_TRANSLATE_NOOP("Choice", "Replaced"), Tone::Ended},
 });
 
 inline constexpr auto warrantyClaimStatuses = std::to_array<Choice>({
-    {0, "received", QT_TRANSLATE_NOOP("Choice", "Received")},
-    {1, "diagnosing", QT_TRANSLATE_NOOP("Choice", "Diagnosing")},
-    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved")},
-    {3, "repaired", QT_TRANSLATE_NOOP("Choice", "Repaired")},
-    {4, "replaced", QT_TRANSLATE_NOOP("Choice", "Replaced")},
-    {5, "refunded", QT_TRANSLATE_NOOP("Choice", "Refunded")},
-    {6, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected")},
-    {7, "closed", QT_TRANSLATE_NOOP("Choice", "Closed")},
+    {0, "received", QT_TRANSLATE_NOOP("Choice", "Received"), Tone::Waiting},
+    {1, "diagnosing", QT_TRANSLATE_NOOP("Choice", "Diagnosing"), Tone::Open},
+    {2, "approved", QT_TRANSLATE_NOOP("Choice", "Approved"), Tone::Good},
+    {3, "repaired", QT_TRANSLATE_NOOP("Choice", "Repaired"), Tone::Good},
+    {4, "replaced", QT_TRANSLATE_NOOP("Choice", "Replaced"), Tone::Good},
+    {5, "refunded", QT_TRANSLATE_NOOP("Choice", "Refunded"), Tone::Good},
+    {6, "rejected", QT_TRANSLATE_NOOP("Choice", "Rejected"), Tone::Bad},
+    {7, "closed", QT_TRANSLATE_NOOP("Choice", "Closed"), Tone::Ended},
 });
 
 inline constexpr auto warrantyFields = [] {

@@ -1,6 +1,7 @@
 #include "ui/describe/field_form.h"
 
 #include "ui/locale/format.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/theme.h"
 
@@ -22,6 +23,10 @@ namespace {
 bool isEmpty(const auto& value) {
     const auto* text = std::get_if<std::string>(&value);
     return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+}
+
+bool isState(const FieldInfo& field) {
+    return std::ranges::any_of(field.choices, [](const auto& choice) { return toneOf(choice).has_value(); });
 }
 
 /// Whether a text that ends in _name words a reference beside it.
@@ -71,6 +76,19 @@ void FieldForm::addField(const FieldInfo& field) {
     text->setFocusPolicy(Qt::NoFocus);
     FieldInfo line = field;
     line.traits &= ~static_cast<unsigned>(describe::Required);  // nobody has to fill it in
+    if (isState(field)) {
+        auto* chip = new Chip;
+        addLine(line, chip, span);
+        m_texts.emplace(field.name, chip);
+        return;
+    }
+    auto* text = makeLabel({}, TextRole::Body);
+    text->setWordWrap(true);
+    connect(text, &QLabel::linkActivated, this, [this, &field] {
+        if (const auto link = linkOf(m_record, field)) {
+            emit linkActivated(*link);
+        }
+    });
     addLine(line, text, span);
     m_texts.emplace(field.name, text);
 }
@@ -115,8 +133,21 @@ void FieldForm::load(const Record& record) {
 
 void FieldForm::showField(const FieldInfo& field) {
     if (const auto text = m_texts.find(field.name); text != m_texts.end()) {
-        const QString words = worded(field, m_record);
-        text->second->setText(words.isEmpty() ? QStringLiteral("—") : words);
+        if (auto* chip = qobject_cast<Chip*>(text->second)) {
+            const auto* choice = m_record.as<describe::Choice>(field.name);
+            chip->setChoice(choice != nullptr ? std::optional(*choice) : std::nullopt);
+        } else {
+            auto* label = qobject_cast<QLabel*>(text->second);
+            const QString words = worded(field, m_record);
+            const auto link = m_mayOpen ? linkOf(m_record, field) : std::nullopt;
+            const bool isLink = link && m_mayOpen(link->schema);
+            label->setTextFormat(isLink ? Qt::RichText : Qt::PlainText);
+            label->setTextInteractionFlags(isLink ? Qt::TextBrowserInteraction : Qt::TextSelectableByMouse);
+            label->setFocusPolicy(isLink ? Qt::StrongFocus : Qt::NoFocus);
+            label->setText(words.isEmpty() ? QStringLiteral("—")
+                           : isLink        ? QStringLiteral("<a href=\"#\">%1</a>").arg(words.toHtmlEscaped())
+                                           : words);
+        }
         return;
     }
     QWidget* widget = editor(toQt(field.name));

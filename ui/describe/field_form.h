@@ -66,7 +66,8 @@ class FieldForm : public RecordFormBase {
     ReferenceFinder m_finder;
     int m_columns;
     Record m_record;
-    std::map<std::string, QLabel*, std::less<>> m_texts;
+    /// What stands there for looking at: labels, and chips of states.
+    std::map<std::string, QWidget*, std::less<>> m_texts;
     /// What the editors held once the record was shown; what they hold now is compared with it.
     std::map<std::string, EditedValue, std::less<>> m_shown;
 };

@@ -20,8 +20,8 @@ constexpr std::size_t longCodeMin = 2'500;
 constexpr std::string_view activeField = "is_active";
 
 constexpr std::array<describe::Choice, 2> activeChoices{{
-    {0, "inactive", QT_TRANSLATE_NOOP("Choice", "Inactive")},
-    {1, "active", QT_TRANSLATE_NOOP("Choice", "Active")},
+    {0, "inactive", QT_TRANSLATE_NOOP("Choice", "Inactive"), describe::Tone::Ended},
+    {1, "active", QT_TRANSLATE_NOOP("Choice", "Active"), describe::Tone::Good},
 }};
 
 std::vector<std::string_view> columnsOf(const std::vector<FieldInfo>& fields,
@@ -113,6 +113,16 @@ const FieldInfo* wordingOf(std::span<const FieldInfo> fields, const FieldInfo& r
 bool isLongText(const FieldInfo& field) {
     return field.kind == Kind::Text &&
            field.textMax >= (field.has(describe::Code) ? longCodeMin : longTextMin);
+}
+
+std::optional<describe::Choice> stateOf(const Record& record) {
+    for (const FieldInfo& field : record.fields()) {
+        const auto* choice = record.as<describe::Choice>(field.name);
+        if (choice != nullptr && toneOf(*choice)) {
+            return *choice;
+        }
+    }
+    return std::nullopt;
 }
 
 describe::Choice activeChoice(bool isActive) {

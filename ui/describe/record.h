@@ -72,6 +72,9 @@ const describe::FieldInfo* wordingOf(std::span<const describe::FieldInfo> fields
 /// Several lines rather than one.
 bool isLongText(const describe::FieldInfo& field);
 
+/// What state a record is in, by the first of its fields that says one.
+std::optional<describe::Choice> stateOf(const Record& record);
+
 /// is_active as a word of its own.
 describe::Choice activeChoice(bool isActive);
 

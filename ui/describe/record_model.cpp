@@ -27,10 +27,6 @@ struct Overloaded : Visitors... {
     using Visitors::operator()...;
 };
 
-QString choiceTitle(const describe::Choice& choice) {
-    return QCoreApplication::translate("Choice", choice.title);
-}
-
 Tone toneOf(CellMark::Kind kind) {
     switch (kind) {
         case CellMark::Kind::Repaired:
@@ -92,6 +88,28 @@ struct SortKey {
 };
 
 }  // namespace
+
+QString choiceTitle(const describe::Choice& choice) {
+    return QCoreApplication::translate(choice.context, choice.title);
+}
+
+std::optional<Tone> toneOf(const describe::Choice& choice) {
+    switch (choice.tone) {
+        case describe::Tone::None:
+            break;
+        case describe::Tone::Good:
+            return Tone::Good;
+        case describe::Tone::Open:
+            return Tone::Info;
+        case describe::Tone::Waiting:
+            return Tone::Warn;
+        case describe::Tone::Bad:
+            return Tone::Bad;
+        case describe::Tone::Ended:
+            return Tone::Neutral;
+    }
+    return std::nullopt;
+}
 
 QString showValue(const CellValue& value, const FieldInfo& field) {
     return std::visit(Overloaded{
@@ -171,10 +189,6 @@ void RecordModelBase::setMarker(Marker marker) {
     refreshMarks();
 }
 
-void RecordModelBase::setToner(Toner toner) {
-    m_toner = std::move(toner);
-}
-
 void RecordModelBase::setEditing(CanEdit canEdit, Edit edit) {
     m_canEdit = std::move(canEdit);
     m_edit = std::move(edit);
@@ -224,10 +238,8 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
         case ToneRole: {
             const CellValue value = cell(index.row(), field);
             const auto* choice = std::get_if<describe::Choice>(&value);
-            if (choice == nullptr) {
-                return {};
-            }
-            return static_cast<int>(m_toner ? m_toner(field.name, choice->name) : Tone::Neutral);
+            const auto tone = choice != nullptr ? toneOf(*choice) : std::nullopt;
+            return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
         }
         case MarkRole: {
             const auto mark = markAt(index);

@@ -25,6 +25,10 @@ using CellValue = std::variant<std::monostate, std::string_view, Money, Date, In
 /// A value in the words of the language of the moment.
 QString showValue(const CellValue& value, const describe::FieldInfo& field);
 
+QString choiceTitle(const describe::Choice& choice);
+/// The colours of a state; nullopt for a choice that is none.
+std::optional<Tone> toneOf(const describe::Choice& choice);
+
 /// Why a cell stands out, and the sentence for it.
 struct CellMark {
     enum class Kind { Repaired, Edited, Failed, Duplicate };
@@ -41,7 +45,7 @@ class RecordModelBase : public QAbstractTableModel {
     enum Role {
         SortRole = Qt::UserRole + 1,  ///< comparable within its column
         CopyRole,                     ///< plain text with ASCII digits, as it goes to the clipboard
-        ToneRole,                     ///< int(Tone): a Choice is drawn as a chip of this tone
+        ToneRole,                     ///< int(Tone): a state is drawn as a chip of this tone
         MarkRole,                     ///< int(CellMark::Kind); absent when the cell is unmarked
         RialsRole,                    ///< qlonglong: what a column with the trait Summed adds up
     };
@@ -74,8 +78,6 @@ class RecordModelBase : public QAbstractTableModel {
 
     using Marker = std::function<std::optional<CellMark>(int row, std::string_view fieldName)>;
     void setMarker(Marker marker);
-    using Toner = std::function<Tone(std::string_view fieldName, std::string_view choiceName)>;
-    void setToner(Toner toner);
 
     /// Makes cells editable: `canEdit` per cell, `edit` takes what was typed and says whether it was taken.
     using CanEdit = std::function<bool(int row, std::string_view fieldName)>;
@@ -117,7 +119,6 @@ class RecordModelBase : public QAbstractTableModel {
     Sorter m_sorter;
     std::vector<std::string> m_sortableFields;
     Marker m_marker;
-    Toner m_toner;
     CanEdit m_canEdit;
     Edit m_edit;
 };

@@ -8,11 +8,11 @@
 #include "app/client/page.h"
 #include "app/dealer/dealer_calls.h"
 #include "app/dealer/dealer_picker.h"
-#include "app/shell/chip.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/describe/record_model.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/form.h"
@@ -114,7 +114,7 @@ class ChequesPageTest : public QObject {
 
     void chosenChequeShowsItsHistoryAndWhatMayBeDone() {
         choose({0});
-        QCOMPARE(m_page->findChild<shell::Chip*>("chequeStatus")->text(), titleOf(Status::OnHand));
+        QCOMPARE(m_page->findChild<ui::Chip*>("chequeStatus")->text(), titleOf(Status::OnHand));
         QTRY_VERIFY(m_page->findChild<QWidget*>("chequeHistory")->findChildren<QLabel*>().size() >= 2);
         QStringList offered;
         for (const Move move : allowedMoves(Status::OnHand)) {
@@ -134,7 +134,7 @@ class ChequesPageTest : public QObject {
         look(*dialog, "cheques_move.fa.light");
         QTest::mouseClick(dialog->findChild<QPushButton*>("submitButton"), Qt::LeftButton);
         QTRY_COMPARE(model()->at(0).status, Status::Deposited);
-        QTRY_COMPARE(m_page->findChild<shell::Chip*>("chequeStatus")->text(), titleOf(Status::Deposited));
+        QTRY_COMPARE(m_page->findChild<ui::Chip*>("chequeStatus")->text(), titleOf(Status::Deposited));
         QTRY_VERIFY(button("clearButton") != nullptr);
         const auto events = QCoro::waitFor(listEvents(m_office->api, m_made.back().id));
         QCOMPARE(events->items.size(), std::size_t{2});

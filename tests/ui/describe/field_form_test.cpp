@@ -2,6 +2,7 @@
 
 #include "shared/describe/record.h"
 #include "ui/locale/language.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/instant_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
@@ -24,7 +25,8 @@ using namespace nextgen::ui;
 
 namespace {
 
-constexpr std::array<describe::Choice, 2> kinds{{{1, "good", "Active"}, {2, "bad", "Closed"}}};
+constexpr std::array<describe::Choice, 2> kinds{
+    {{1, "good", "Active", describe::Tone::Good}, {2, "bad", "Closed", describe::Tone::Bad}}};
 
 /// A record with a field of every kind.
 const std::vector<describe::FieldInfo>& fields() {
@@ -99,6 +101,9 @@ class FieldFormTest : public QObject {
         QCOMPARE(shown("ends_at"), QStringLiteral("۱۴۰۵/۰۹/۱۵ ۱۵:۰۰"));
         QCOMPARE(shown("is_active"), QStringLiteral("غیرفعال"));
         QVERIFY(table.index(0, table.columnOf("is_active")).data(RecordModelBase::ToneRole).isValid());
+        QCOMPARE(table.index(0, table.columnOf("kind")).data(RecordModelBase::ToneRole).toInt(),
+                 static_cast<int>(Tone::Bad));
+        QVERIFY(!toneOf(describe::Choice{0, "brass", "Active"}));
         QCOMPARE(table.rowOf(7), 0);
         QCOMPARE(table.rowOf(8), -1);
         table.sort(table.columnOf("price"), Qt::DescendingOrder);

@@ -175,12 +175,6 @@ QWidget* gridPage() {
     auto* grid = new RecordGrid;
     auto* model = new RecordModel<cheque::Cheque>("Cheque", {}, grid);
     model->append(someCheques());
-    model->setToner([](std::string_view, std::string_view name) {
-        return name == "bounced"     ? Tone::Bad
-               : name == "cleared"   ? Tone::Good
-               : name == "deposited" ? Tone::Info
-                                     : Tone::Neutral;
-    });
     model->setMarker([](int row, std::string_view field) -> std::optional<CellMark> {
         if (row == 2 && field == "amount") {
             return CellMark{CellMark::Kind::Repaired, QStringLiteral("۱۲۳")};
