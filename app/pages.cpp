@@ -3,6 +3,7 @@
 #include "app/cheque/cheques_page.h"
 #include "app/cheque_import/imports_page.h"
 #include "app/dealer/dealers_page.h"
+#include "app/entity/audit_page.h"
 #include "app/entity/entity_page.h"
 #include "shared/api/entity.h"
 
@@ -11,8 +12,8 @@
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(),
-                                   cheque_import::importsPage()};
+    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(), cheque_import::importsPage(),
+                                   entity::auditPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
         shell::Page page = entity::entityPage(entity);

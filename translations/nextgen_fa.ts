@@ -1197,6 +1197,46 @@
         <source>Repaired</source>
         <translation>تعمیرشده</translation>
     </message>
+    <message>
+        <source>Made</source>
+        <translation>ایجاد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Secret read</source>
+        <translation>مشاهدهٔ محرمانه</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>ورود ناموفق</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>پایان نشست</translation>
+    </message>
+    <message>
+        <source>Workbook posted</source>
+        <translation>ثبت فایل چک</translation>
+    </message>
+    <message>
+        <source>Workbook undone</source>
+        <translation>برگرداندن فایل چک</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -1758,6 +1798,22 @@
         <source>Account</source>
         <translation>حساب</translation>
     </message>
+    <message>
+        <source>Cheques</source>
+        <translation>چک‌ها</translation>
+    </message>
+    <message>
+        <source>Imports of cheques</source>
+        <translation>ورود چک‌ها از فایل</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>نشست‌ها</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>فروشگاه‌ها</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>
@@ -1846,10 +1902,6 @@
     <message>
         <source>Action</source>
         <translation>عمل</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>جدول</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3127,6 +3179,10 @@
         <source>For dealers</source>
         <translation>برای نمایندگان</translation>
     </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>نوع رکورد</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -4141,22 +4197,17 @@
     </message>
 </context>
 <context>
-    <name>nextgen::entity::HistoryList</name>
+    <name>nextgen::entity::HappeningTab</name>
+    <message>
+        <source>What happened</source>
+        <translation>شرح رویداد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::HistoryCards</name>
     <message>
         <source>empty</source>
         <translation>خالی</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>ایجاد شد</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغییر کرد</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>حذف شد</translation>
     </message>
     <message>
         <source>The program itself</source>
@@ -4174,6 +4225,9 @@
         <source>Nothing that is shown here changed.</source>
         <translation>چیزی که اینجا دیده می‌شود تغییر نکرد.</translation>
     </message>
+</context>
+<context>
+    <name>nextgen::entity::HistoryList</name>
     <message>
         <source>Try again</source>
         <translation>تلاش دوباره</translation>
@@ -4449,6 +4503,10 @@
     <message>
         <source>Search</source>
         <translation>جست‌وجو</translation>
+    </message>
+    <message>
+        <source>Open what the cell names</source>
+        <translation>باز کردن آنچه خانه نام می‌برد</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4883,10 @@
     <message>
         <source>Show the list (Down)</source>
         <translation>نمایش فهرست (⁦Down⁩)</translation>
+    </message>
+    <message>
+        <source>Open it (Ctrl+Enter)</source>
+        <translation>باز کردن (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>

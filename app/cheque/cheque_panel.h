@@ -17,11 +17,8 @@ class QVBoxLayout;
 namespace nextgen::ui {
 class BusyLine;
 class FlowLayout;
-}  // namespace nextgen::ui
-
-namespace nextgen::shell {
 class Chip;
-}
+}  // namespace nextgen::ui
 
 namespace nextgen::cheque {
 

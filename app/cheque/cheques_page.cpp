@@ -27,9 +27,24 @@ namespace nextgen::cheque {
 
 namespace {
 
-const QString chequeIdKey = QStringLiteral("cheque_id");
+const QString idKey = QStringLiteral("id");
 const QString importIdKey = QStringLiteral("cheque_import_id");
 const QString searchKey = QStringLiteral("search");
+
+/// The dealer's name leads to the dealer.
+class ChequeTable : public ui::RecordModel<Cheque> {
+  public:
+    ChequeTable(const std::vector<std::string_view>& columns, bool mayOpenDealers, QObject* parent)
+        : RecordModel("Cheque", columns, parent), m_mayOpenDealers(mayOpenDealers) {}
+
+  protected:
+    bool isLink(int /*row*/, const describe::FieldInfo& field) const override {
+        return m_mayOpenDealers && field.name == "dealer_name";
+    }
+
+  private:
+    bool m_mayOpenDealers;
+};
 
 class ChequesPage : public shell::PageWidget {
     Q_OBJECT
@@ -89,14 +104,17 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
     m_grid->setObjectName(QStringLiteral("chequeGrid"));
     // Its child, so that it outlives it.
-    m_model = new ui::RecordModel<Cheque>(
-        "Cheque",
+    m_model = new ChequeTable(
         {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "dealer_name", "branch",
          "series", "serial", "account_number", "iban", "drawer_national_id", "description"},
         context.session.may(Permission::DealersRead), m_grid);
     m_grid->setFirstWidths(
         {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
     m_grid->setModel(m_model);
+    connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row) {
+        emit pageWanted(QStringLiteral("dealers"),
+                        {{idKey, QString::number(m_model->at(row).dealerId.value())}});
+    });
     m_panel = new ChequePanel(context, this);
     m_toast = new ui::Toast(this);
     m_lister = new shell::Lister<Cheque>(
@@ -194,7 +212,7 @@ void ChequesPage::open(const shell::PageTarget& target) {
     } else if (!m_isLoaded) {
         load();
     }
-    if (const auto id = ChequeId::parse(target.value(chequeIdKey).toString().toStdString())) {
+    if (const auto id = ChequeId::parse(target.value(idKey).toString().toStdString())) {
         showOne(*id);
     }
 }

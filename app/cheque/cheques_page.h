@@ -4,7 +4,7 @@
 
 namespace nextgen::cheque {
 
-/// Cheques of all dealers that one may see. Targets: {"cheque_id": "12"} shows that one, {"search": text}
+/// Cheques of all dealers that one may see. Targets: {"id": "12"} shows that one, {"search": text}
 /// finds,
 /// {"cheque_import_id": "3"} those of an import.
 shell::Page chequesPage();

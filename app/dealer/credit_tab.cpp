@@ -70,7 +70,7 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
     m_documentGrid->setModel(m_documents);
     connect(m_documentGrid, &ui::RecordGrid::activated, this, [this](int row) {
         emit pageWanted(QStringLiteral("cheques"),
-                        {{QStringLiteral("cheque_id"), QString::number(m_documents->at(row).id.value())}});
+                        {{QStringLiteral("id"), QString::number(m_documents->at(row).id.value())}});
     });
     m_documentLister = new shell::Lister<credit::ExposureDocument>(
         *m_documents, *m_documentGrid,

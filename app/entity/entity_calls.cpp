@@ -1,9 +1,11 @@
 #include "app/entity/entity_calls.h"
 
 #include "app/client/decode.h"
+#include "shared/account/audit.h"
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace nextgen::entity {
 
@@ -20,6 +22,17 @@ using ui::FieldValue;
 using ui::Record;
 
 namespace {
+
+/// By its name; a server that is newer than this program may know more of them.
+describe::Choice choiceNamed(std::span<const describe::Choice> choices, const std::string& name) {
+    const auto known = std::ranges::find(choices, name, &describe::Choice::name);
+    if (known != choices.end()) {
+        return *known;
+    }
+    static std::set<std::string, std::less<>> others;
+    const std::string& kept = *others.insert(name).first;
+    return {-1, kept, kept.c_str()};
+}
 
 /// nullopt for what is no value of the field's kind. Ids come as texts, in the history as numbers.
 std::optional<FieldValue> valueOf(const FieldInfo& field, const Json& json) {
@@ -41,12 +54,9 @@ std::optional<FieldValue> valueOf(const FieldInfo& field, const Json& json) {
             return json.is_number_integer()
                        ? std::optional<FieldValue>(Money::rials(json.get<std::int64_t>()))
                        : std::nullopt;
-        case Kind::Choice: {
-            const auto choice = text == nullptr
-                                    ? field.choices.end()
-                                    : std::ranges::find(field.choices, *text, &describe::Choice::name);
-            return choice != field.choices.end() ? std::optional<FieldValue>(*choice) : std::nullopt;
-        }
+        case Kind::Choice:
+            return text != nullptr ? std::optional<FieldValue>(choiceNamed(field.choices, *text))
+                                   : std::nullopt;
         case Kind::Id:
             if (text != nullptr) {
                 std::int64_t id = 0;
@@ -106,27 +116,32 @@ FieldValue movedValue(const FieldInfo& field, const Json& values) {
                                                        : FieldValue();
 }
 
-HistoryEntry entryIn(const Entity& entity, const Json& json) {
-    HistoryEntry entry;
-    entry.at = Instant::parse(client::textOf(json, "at").toStdString()).value_or(Instant());
-    entry.action = client::textOf(json, "action");
-    entry.actorName = client::textOf(json, "actor_name");
-    entry.requestId = client::textOf(json, "request_id");
-    const Json before = json.value("old_values", Json());
-    const Json after = json.value("new_values", Json());
-    for (const FieldInfo& field : entity.fields) {
+/// The described fields that differ. What is neither before nor after did not change.
+std::vector<FieldMove> movesIn(std::span<const FieldInfo> fields, const Json& before, const Json& after) {
+    const auto isEmpty = [](const FieldValue& value) {
+        const auto* text = std::get_if<std::string>(&value);
+        return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+    };
+    std::vector<FieldMove> moves;
+    for (const FieldInfo& field : fields) {
         if (field.has(describe::Hidden | describe::Key) || field.name == "created_at") {
             continue;
         }
         FieldMove move{&field, movedValue(field, before), movedValue(field, after)};
-        const auto isEmpty = [](const FieldValue& value) {
-            const auto* text = std::get_if<std::string>(&value);
-            return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
-        };
         if (!ui::isSame(move.before, move.after) && !(isEmpty(move.before) && isEmpty(move.after))) {
-            entry.moves.push_back(std::move(move));
+            moves.push_back(std::move(move));
         }
     }
+    return moves;
+}
+
+HistoryEntry entryIn(const Entity& entity, const Json& json) {
+    HistoryEntry entry;
+    entry.at = Instant::parse(client::textOf(json, "at").toStdString()).value_or(Instant());
+    entry.action = choiceNamed(account::auditActions, ui::fromQt(client::textOf(json, "action")));
+    entry.actorName = client::textOf(json, "actor_name");
+    entry.context = entity.context;
+    entry.moves = movesIn(entity.fields, json.value("old_values", Json()), json.value("new_values", Json()));
     return entry;
 }
 
@@ -199,6 +214,31 @@ QCoro::Task<Answer<std::optional<Record>>> removeRecord(ApiClient& api, const En
         co_return tl::unexpected(std::move(record.error()));
     }
     co_return std::optional(std::move(*record));
+}
+
+HistoryEntry entryOf(const Record& auditLog) {
+    HistoryEntry entry;
+    const auto choice = [&](std::string_view field) {
+        const auto* held = auditLog.as<describe::Choice>(field);
+        return held != nullptr ? *held : describe::Choice{-1, {}, ""};
+    };
+    const auto json = [&](std::string_view field) {
+        return Json::parse(auditLog.text(field), nullptr, false);
+    };
+    const auto* at = auditLog.as<Instant>("at");
+    entry.at = at != nullptr ? *at : Instant();
+    entry.action = choice("action");
+    entry.actorName = ui::toQt(auditLog.text("actor_name"));
+    const describe::Choice table = choice("table_name");
+    entry.kind = ui::choiceTitle(table);
+    if (const auto described = api::describedTable(table.name)) {
+        if (const std::int64_t id = auditLog.integer("row_id"); id != 0) {
+            entry.record = ui::RecordLink{described->schema, id};
+        }
+        entry.context = described->context;
+        entry.moves = movesIn(described->fields, json("old_values"), json("new_values"));
+    }
+    return entry;
 }
 
 QCoro::Task<Answer<Page<HistoryEntry>>> listHistory(ApiClient& api, const Entity& entity, std::int64_t id,

@@ -20,13 +20,15 @@ struct FieldMove {
     ui::FieldValue after;
 };
 
-/// One line of a record's history.
+/// One line of the audit trail.
 struct HistoryEntry {
     Instant at;
-    QString action;  ///< "insert", "update", "delete", or an act of the program
-    QString actorName;
-    QString requestId;
-    std::vector<FieldMove> moves;  ///< of described fields, in their order
+    describe::Choice action;
+    QString actorName;                     ///< empty: the program itself
+    QString kind;                          ///< of which kind the record is, where that is not plain
+    std::optional<ui::RecordLink> record;  ///< where it is not plain
+    const char* context = "Field";         ///< that the titles of the fields are translated in
+    std::vector<FieldMove> moves;          ///< of described fields, in their order
 };
 
 QCoro::Task<client::Answer<client::Page<ui::Record>>> listRecords(client::ApiClient& api,
@@ -44,6 +46,8 @@ QCoro::Task<client::Answer<ui::Record>> editRecord(client::ApiClient& api, const
 QCoro::Task<client::Answer<std::optional<ui::Record>>> removeRecord(client::ApiClient& api,
                                                                     const api::Entity& entity,
                                                                     std::int64_t id, int version);
+/// An entry out of the list of all of them.
+HistoryEntry entryOf(const ui::Record& auditLog);
 /// Newest first.
 QCoro::Task<client::Answer<client::Page<HistoryEntry>>> listHistory(client::ApiClient& api,
                                                                     const api::Entity& entity,

@@ -2,6 +2,7 @@
 
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
+#include "app/entity/links.h"
 #include "app/entity/record_panel.h"
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
@@ -93,6 +94,13 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
     connect(m_grid, &ui::RecordGrid::activated, this, &EntityPage::openRow);
+    connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {
+        if (const auto link = m_model->linkAt(row, column)) {
+            openRecord(m_context, this, *link, [this](const QString& page, const shell::PageTarget& target) {
+                emit pageWanted(page, target);
+            });
+        }
+    });
     connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
         if (m_filters->filters().isEmpty()) {
             openNew();

@@ -1,16 +1,9 @@
 #pragma once
 
-#include "app/entity/entity_calls.h"
-#include "app/shell/context.h"
-
-#include <QWidget>
-#include <map>
-#include <utility>
-#include <vector>
+#include "app/entity/history_cards.h"
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace nextgen::ui {
 class Banner;
@@ -27,9 +20,12 @@ class HistoryList : public QWidget {
     HistoryList(shell::Context& context, const api::Entity& entity, QWidget* parent = nullptr);
 
     void load(std::int64_t id);
-    int count() const { return static_cast<int>(m_entries.size()); }
+    int count() const { return m_cards->count(); }
     /// The lines of an entry as they are shown.
-    QString textOf(int entry) const;
+    QString textOf(int entry) const { return m_cards->textOf(entry); }
+
+  signals:
+    void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -37,25 +33,18 @@ class HistoryList : public QWidget {
   private:
     void retranslate();
     void ask(const QString& cursor);
-    void showEntries();
-    void nameReferences();
-    QString headOf(const HistoryEntry& entry) const;
-    QString linesOf(const HistoryEntry& entry) const;
-    QString worded(const describe::FieldInfo& field, const ui::FieldValue& value) const;
+    void showState();
 
     shell::Context& m_context;
     const api::Entity& m_entity;
     std::int64_t m_id = 0;
-    std::vector<HistoryEntry> m_entries;
-    /// Titles of the records that references named, by schema and id; empty while they are asked for.
-    std::map<std::pair<std::string_view, std::int64_t>, QString> m_names;
     QString m_nextCursor;
     bool m_isLoading = false;
 
     ui::BusyLine* m_busyLine;
     ui::Banner* m_error;
     QLabel* m_nothing;
-    QVBoxLayout* m_list;
+    HistoryCards* m_cards;
     QPushButton* m_more;
 };
 

@@ -139,6 +139,7 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
         m_history = new HistoryList(m_context, m_entity, this);
         m_history->setObjectName(QStringLiteral("historyList"));
+        connect(m_history, &HistoryList::pageWanted, this, &RecordPanel::pageWanted);
     }
     for (const Relation& relation : relationsOf(m_context, m_entity)) {
         // After the parts: there may be many more that refer to it.
@@ -158,6 +159,7 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     head->setContentsMargins(ui::space::m, ui::space::s, ui::space::s, ui::space::xs);
     head->setSpacing(ui::space::s);
     head->addWidget(m_title, 1);
+    head->addWidget(m_state);
     head->addWidget(m_active);
     head->addWidget(m_close, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
@@ -209,7 +211,13 @@ void RecordPanel::makeForm(FieldForm::Use use) {
     m_form = new FieldForm(m_entity.context, m_entity.fields, use, referenceFinder(m_context), without);
     m_form->setObjectName(QStringLiteral("recordForm"));
     m_form->setToday(m_context.today());
+    m_form->setLinks([this](std::string_view schema) { return mayOpen(m_context, schema); });
     connect(m_form, &FieldForm::edited, this, &RecordPanel::showCommands);
+    connect(m_form, &FieldForm::linkActivated, this, [this](const ui::RecordLink& link) {
+        openRecord(m_context, this, link, [this](const QString& page, const shell::PageTarget& target) {
+            emit pageWanted(page, target);
+        });
+    });
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);

@@ -22,11 +22,8 @@ class QToolButton;
 namespace nextgen::ui {
 class Banner;
 class BusyLine;
-}  // namespace nextgen::ui
-
-namespace nextgen::shell {
 class Chip;
-}
+}  // namespace nextgen::ui
 
 namespace nextgen::entity {
 

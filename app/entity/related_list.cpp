@@ -2,6 +2,7 @@
 
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
+#include "app/entity/links.h"
 #include "app/entity/record_dialog.h"
 #include "app/shell/area.h"
 
@@ -49,6 +50,11 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
     m_lister->sortBy(entity.list);
     connect(m_grid, &ui::RecordGrid::activated, this, &RelatedList::openRow);
+    connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {
+        if (const auto link = m_model->linkAt(row, column)) {
+            followLink(*link);
+        }
+    });
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &RelatedList::showButtons);
 
     m_new = new QPushButton(this);
@@ -101,14 +107,19 @@ void RelatedList::openRow(int row) {
     }
     const ui::Record& record = m_model->at(row);
     if (m_entity.partOf.empty()) {
-        const auto [page, target] = placeOf(m_entity, record.id());
-        emit pageWanted(page, target);
+        followLink({m_entity.name, record.id()});
         return;
     }
     auto* dialog = new RecordDialog(m_context, m_entity, Given{m_reference.name, m_id}, window());
     connect(dialog, &RecordDialog::changed, m_lister, [this] { m_lister->reload(); });
     connect(dialog, &RecordDialog::pageWanted, this, &RelatedList::pageWanted);
     dialog->showRecord(record);
+}
+
+void RelatedList::followLink(const ui::RecordLink& link) {
+    openRecord(m_context, this, link, [this](const QString& page, const shell::PageTarget& target) {
+        emit pageWanted(page, target);
+    });
 }
 
 void RelatedList::openNew() {

@@ -48,6 +48,7 @@ class RelatedList : public QWidget {
   private:
     void retranslate();
     void openRow(int row);
+    void followLink(const ui::RecordLink& link);
     void openNew();
     void removeRow(int row);
     void showButtons();

@@ -413,6 +413,7 @@ void MainWindow::openShortcutSheet() {
     ShortcutSheet::Group tables{tr("In tables"),
                                 {{tr("Search"), QStringLiteral("Ctrl+F")},
                                  {tr("Open the row"), QStringLiteral("Enter")},
+                                 {tr("Open what the cell names"), QStringLiteral("Ctrl+Enter")},
                                  {tr("Edit the cell"), QStringLiteral("F2")},
                                  {tr("Copy with headings"), QStringLiteral("Ctrl+C")},
                                  {tr("Select all"), QStringLiteral("Ctrl+A")},

@@ -13,7 +13,7 @@ class QSplitter;
 
 namespace nextgen::shell {
 
-/// What a page shows when it is opened from elsewhere: {"cheque_id": "12"}; {"file": path} for one that was
+/// What a page shows when it is opened from elsewhere: {"id": "12"}; {"file": path} for one that was
 /// dropped on the window.
 using PageTarget = QVariantMap;
 

@@ -1,6 +1,7 @@
 #include "server/account/account_routes.h"
 
 #include "server/sql.h"
+#include "shared/account/audit.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
 
@@ -61,14 +62,14 @@ Answer listSessions(Request& request, db::Database& database) {
 
 /// Ends a session of the caller's own; of others' it knows nothing.
 Answer revoke(Request& request, db::Transaction& transaction, Sessions& sessions, SessionId id,
-              std::string_view action) {
+              AuditAction action) {
     const http::Caller& caller = request.caller();
     const db::Rows rows = transaction.query(sql::account::revokeSession, caller.tenant, caller.user, id);
     if (rows.empty()) {
         return refuse(ErrorCode::NotFound);
     }
-    transaction.query(sql::account::insertAudit, caller.tenant, action, id, caller.user, request.requestId,
-                      request.clientAddress);
+    transaction.query(sql::account::insertAudit, caller.tenant, describe::nameOf(action), id, caller.user,
+                      request.requestId, request.clientAddress);
     request.afterCommit(
         [&sessions, hash = rows.one().get<db::Bytes>("token_hash")] { sessions.forget(hash); });
     return Response::noContent();
@@ -82,7 +83,7 @@ void addRoutes(http::Routes& routes, db::Database& database, Sessions& sessions,
               [](Request& request) -> Answer { return Response::json(userJson(request.caller())); });
     routes.on("auth.sessions", [&database](Request& request) { return listSessions(request, database); });
     routes.onWrite("auth.logout", [&sessions](Request& request, db::Transaction& transaction) {
-        return revoke(request, transaction, sessions, request.caller().session, "sign_out");
+        return revoke(request, transaction, sessions, request.caller().session, AuditAction::SignOut);
     });
     routes.onWrite("auth.revoke_session",
                    [&sessions](Request& request, db::Transaction& transaction) -> Answer {
@@ -90,7 +91,7 @@ void addRoutes(http::Routes& routes, db::Database& database, Sessions& sessions,
                        if (!id) {
                            return refuse(id.error());
                        }
-                       return revoke(request, transaction, sessions, *id, "session_revoke");
+                       return revoke(request, transaction, sessions, *id, AuditAction::SessionRevoke);
                    });
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/account/password.h"
 #include "server/sql.h"
+#include "shared/account/audit.h"
 
 #include <algorithm>
 #include <chrono>
@@ -117,8 +118,8 @@ tl::expected<std::string, Problem> SignInDesk::admit(const Account& account, con
     const int secondsLocked = row.get<std::optional<int>>("locked_seconds").value_or(0);
     const bool wasLocked = row.get<bool>("was_locked");
     const int wrongBefore = wasLocked ? 0 : row.get<int>("failed_sign_ins");
-    const auto audit = [&](std::string_view action, std::optional<SessionId> session) {
-        transaction.query(sql::account::insertAudit, tenant, action, session,
+    const auto audit = [&](AuditAction action, std::optional<SessionId> session) {
+        transaction.query(sql::account::insertAudit, tenant, describe::nameOf(action), session,
                           verdict.isRight ? std::optional(user) : std::nullopt, visitor.requestId,
                           visitor.address);
     };
@@ -129,7 +130,7 @@ tl::expected<std::string, Problem> SignInDesk::admit(const Account& account, con
         const int wrong = wrongBefore + 1;
         const auto lockFor = wrong >= wrongPasswordsMax ? std::optional(lockSeconds) : std::nullopt;
         transaction.query(sql::account::updateSignInState, tenant, user, wrong, lockFor, nullptr);
-        audit("sign_in_refused", std::nullopt);
+        audit(AuditAction::SignInRefused, std::nullopt);
         transaction.commit();
         return tl::unexpected(Problem(ErrorCode::InvalidCredentials));
     }
@@ -145,7 +146,7 @@ tl::expected<std::string, Problem> SignInDesk::admit(const Account& account, con
                                     sessionSeconds, visitor.address, visitor.userAgent)
                              .one()
                              .get<SessionId>("id");
-    audit("sign_in", session);
+    audit(AuditAction::SignIn, session);
     transaction.commit();
     return token;
 }

@@ -2,6 +2,7 @@
 
 #include "server/cheque/cheque_repository.h"
 #include "server/sql.h"
+#include "shared/account/audit.h"
 #include "shared/cheque/cheque_status.h"
 #include "shared/describe/json.h"
 
@@ -83,9 +84,10 @@ void beginBulk(db::Transaction& transaction, ChequeImportId id) {
     transaction.query(sql::cheque_import::setBulk, id);
 }
 
-void auditBulk(db::Transaction& transaction, ChequeImportId id, std::string_view action,
+void auditBulk(db::Transaction& transaction, ChequeImportId id, account::AuditAction action,
                const Json& details) {
-    transaction.query(sql::cheque_import::insertAudit, transaction.context().tenant, id, action, details);
+    transaction.query(sql::cheque_import::insertAudit, transaction.context().tenant, id,
+                      describe::nameOf(action), details);
 }
 
 }  // namespace
@@ -200,7 +202,7 @@ Result<void> commitImport(db::Transaction& transaction, ChequeImportId id, const
     transaction.query(sql::cheque_import::insertPostedLines, tenant, id, credit::accountName(receipt.debit),
                       credit::accountName(receipt.credit), today);
     transaction.query(sql::cheque_import::finishCommit, tenant, id, import->rowsReady);
-    auditBulk(transaction, id, "cheque_import_commit",
+    auditBulk(transaction, id, account::AuditAction::ChequeImportCommit,
               {{"rows_posted", import->rowsReady}, {"amount_total", import->amountTotal.rials()}});
     return {};
 }
@@ -232,7 +234,7 @@ Result<UndoOutcome> undoImport(db::Transaction& transaction, ChequeImportId id, 
     }
     if (import->state == State::Committed) {
         transaction.query(sql::cheque_import::finishUndo, tenant, id);
-        auditBulk(transaction, id, "cheque_import_undo", {{"undone", outcome.undone}});
+        auditBulk(transaction, id, account::AuditAction::ChequeImportUndo, {{"undone", outcome.undone}});
     }
     return outcome;
 }

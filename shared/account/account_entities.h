@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/account/audit.h"
 #include "shared/describe/record.h"
 
 #include <array>
@@ -74,9 +75,9 @@ inline constexpr auto auditLogFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
         instant("at", QT_TRANSLATE_NOOP("Field", "When")).with(Range),
-        text("action", QT_TRANSLATE_NOOP("Field", "Action")).with(Title | Code),
-        text("table_name", QT_TRANSLATE_NOOP("Field", "Table")).with(Code | Equal),
-        optional(text("row_id", QT_TRANSLATE_NOOP("Field", "Record")).with(Code)),
+        choice("action", QT_TRANSLATE_NOOP("Field", "Action"), auditActions).with(Title).without(Equal),
+        text("table_name", QT_TRANSLATE_NOOP("Field", "Kind of record")).with(TableName | Equal),
+        optional(recordIn("row_id", QT_TRANSLATE_NOOP("Field", "Record"), "table_name")),
         optional(reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")),
         optional(text("request_id", QT_TRANSLATE_NOOP("Field", "Request")).with(Code)),
         optional(text("client_ip", QT_TRANSLATE_NOOP("Field", "From address")).with(Code)),

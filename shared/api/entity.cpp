@@ -21,9 +21,8 @@ using describe::Kind;
 constexpr auto otherTables = std::to_array<describe::Choice>({
     {-1, "cheques", QT_TRANSLATE_NOOP("Entity", "Cheques"), describe::Tone::None, "Entity"},
     {-2, "cheque_imports", QT_TRANSLATE_NOOP("Entity", "Imports of cheques"), describe::Tone::None, "Entity"},
-    {-3, "ledger_accounts", QT_TRANSLATE_NOOP("Entity", "Ledger accounts"), describe::Tone::None, "Entity"},
-    {-4, "sessions", QT_TRANSLATE_NOOP("Entity", "Sign-ins"), describe::Tone::None, "Entity"},
-    {-5, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},
+    {-3, "sessions", QT_TRANSLATE_NOOP("Entity", "Sign-ins"), describe::Tone::None, "Entity"},
+    {-4, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},
 });
 
 /// Every table that the audit trail may name, as a choice worded by the title of its entity.
@@ -48,6 +47,10 @@ std::vector<FieldInfo> wholeFields(const EntityLine& line) {
         {"id", "", Kind::Id, describe::Key | describe::Hidden | describe::Sort, 0, false}};
     for (const FieldInfo& field : line.fields) {
         fields.push_back(field);
+        if (field.has(describe::TableName)) {
+            fields.back().kind = Kind::Choice;
+            fields.back().choices = tableChoices();
+        }
         if (!field.refersTo.empty()) {
             fields.push_back(record::optional(
                 record::text(keptText(wordsOf(field)), field.title).with(describe::ReadOnly)));
@@ -127,6 +130,19 @@ const Entity* findEntity(std::string_view name) {
         }
     }
     return nullptr;
+}
+
+std::optional<DescribedTable> describedTable(std::string_view table) {
+    const std::string_view cheques = describe::schemaName<cheque::Cheque>();
+    if (table == cheques) {
+        return DescribedTable{cheques, describe::fieldsOf<cheque::Cheque>(), "Cheque"};
+    }
+    for (const Entity& entity : entities()) {
+        if (entity.table == table) {
+            return DescribedTable{entity.name, entity.fields, entity.context};
+        }
+    }
+    return std::nullopt;
 }
 
 ReferredTable referredTable(std::string_view schema) {

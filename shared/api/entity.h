@@ -5,6 +5,7 @@
 #include "shared/describe/describe.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,6 +70,15 @@ struct ReferredTable {
     std::string_view titleColumn;
 };
 ReferredTable referredTable(std::string_view schema);
+
+/// What is described of a table: its schema, as references name it, and its fields, whose titles are
+/// translated in `context`. nullopt for one that nothing is described of.
+struct DescribedTable {
+    std::string_view schema;
+    std::span<const describe::FieldInfo> fields;
+    const char* context;
+};
+std::optional<DescribedTable> describedTable(std::string_view table);
 
 /// The field that holds the words for a reference: brand_id has brand_name, approved_by has approved_by_name.
 std::string wordsOf(const describe::FieldInfo& reference);

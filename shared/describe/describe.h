@@ -147,6 +147,11 @@ struct FieldInfo {
         copy.traits |= added;
         return copy;
     }
+    constexpr FieldInfo without(unsigned taken) const {
+        FieldInfo copy = *this;
+        copy.traits &= ~taken;
+        return copy;
+    }
     constexpr FieldInfo upTo(std::size_t characters) const {
         FieldInfo copy = *this;
         copy.textMax = characters;

@@ -19,7 +19,7 @@ class IncludeArrowsTest : public QObject {
         {"shared/core", {}, {}},
         {"shared/describe", {"shared/core"}, {"nlohmann/"}},
         {"shared/workbook", {"shared/core"}, {"zip.h", "expat.h", "xlsxwriter.h"}},
-        {"shared/account", {"shared/core", "shared/describe"}, {}},
+        {"shared/account", {"shared/core", "shared/describe"}, {"nlohmann/"}},
         {"shared/dealer", {"shared/core", "shared/describe", "shared/api/list_spec.h"}, {}},
         {"shared/credit", {"shared/core", "shared/describe", "shared/api/list_spec.h"}, {}},
         {"shared/cheque", {"shared/core", "shared/describe", "shared/credit", "shared/api/list_spec.h"}, {}},

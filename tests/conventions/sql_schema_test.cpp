@@ -180,6 +180,18 @@ class SqlSchemaTest : public QObject {
         }
     }
 
+    void everyAuditedTableHasItsWords() {
+        const auto choices = api::findEntity("audit_logs")->field("table_name")->choices;
+        for (const db::Row row : stack->owner().runText(
+                 "SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+                 "WHERE t.tgname = 'audit' AND NOT c.relispartition",
+                 {})) {
+            const auto table = row.get<std::string>(0);
+            QVERIFY2(std::ranges::find(choices, table, &describe::Choice::name) != choices.end(),
+                     table.c_str());
+        }
+    }
+
     void everyTenantTableForcesRowLevelSecurity() {
         QCOMPARE(offenders("SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND "
                            "a.attname = 'tenant_id'"

@@ -69,11 +69,6 @@ void FieldForm::addField(const FieldInfo& field) {
         addLine(field, makeEditor(field), span);
         return;
     }
-    auto* text = makeLabel({}, TextRole::Body);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setFocusPolicy(Qt::NoFocus);
     FieldInfo line = field;
     line.traits &= ~static_cast<unsigned>(describe::Required);  // nobody has to fill it in
     if (isState(field)) {
@@ -113,7 +108,7 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
             box->addItem(QString());
         }
         for (const describe::Choice& choice : field.choices) {
-            box->addItem(QCoreApplication::translate("Choice", choice.title), choice.value);
+            box->addItem(choiceTitle(choice), choice.value);
         }
         connect(box, &QComboBox::activated, this, &RecordFormBase::edited);
         box->setFocusPolicy(Qt::StrongFocus);
@@ -121,6 +116,15 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
         return box;
     }
     return nullptr;
+}
+
+void FieldForm::setLinks(std::function<bool(std::string_view)> mayOpen) {
+    m_mayOpen = std::move(mayOpen);
+    for (const FieldInfo& line : lines()) {
+        if (auto* reference = qobject_cast<ReferenceEdit*>(editor(toQt(line.name)))) {
+            reference->setOpenable(m_mayOpen(line.refersTo));
+        }
+    }
 }
 
 void FieldForm::load(const Record& record) {

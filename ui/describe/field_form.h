@@ -11,8 +11,6 @@
 #include <utility>
 #include <vector>
 
-class QLabel;
-
 namespace nextgen::ui {
 
 /// What is written: fields with their new values, which are nothing where a field was emptied.
@@ -44,8 +42,14 @@ class FieldForm : public RecordFormBase {
     /// of its kind or a required field is empty, which the lines then say.
     std::optional<FieldChanges> changes();
 
+    /// Lines that name a record of a schema which `mayOpen` are links. Said before the first record is shown.
+    void setLinks(std::function<bool(std::string_view schema)> mayOpen);
+
     /// The first line that can be written to; nullptr when there is none.
     QWidget* firstEditor() const;
+
+  signals:
+    void linkActivated(const nextgen::ui::RecordLink& link);
 
   protected:
     void retranslate() override;
@@ -64,6 +68,7 @@ class FieldForm : public RecordFormBase {
     std::vector<describe::FieldInfo> m_fields;
     Use m_use;
     ReferenceFinder m_finder;
+    std::function<bool(std::string_view)> m_mayOpen;
     int m_columns;
     Record m_record;
     /// What stands there for looking at: labels, and chips of states.

@@ -3,6 +3,8 @@
 #include "shared/describe/describe.h"
 #include "ui/describe/record_model.h"
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,6 +52,17 @@ class Record {
     std::vector<FieldValue> m_values;
 };
 
+/// A record that another one names.
+struct RecordLink {
+    std::string_view schema;
+    std::int64_t id;
+    bool operator==(const RecordLink&) const = default;
+};
+
+/// What a field of the record names: by its id, by the words of that reference, or by a table's name and an
+/// id.
+std::optional<RecordLink> linkOf(const Record& record, const describe::FieldInfo& field);
+
 /// Rows of such an entity. What is long, and a reference that a text beside it words, are no columns; whether
 /// a record is active is a chip.
 class RecordTable : public RowModel<Record> {
@@ -60,6 +73,10 @@ class RecordTable : public RowModel<Record> {
 
     /// -1 when it is not among the rows.
     int rowOf(std::int64_t id) const;
+
+    /// Cells that name a record of a schema which `mayOpen` are links.
+    void setLinks(std::function<bool(std::string_view schema)> mayOpen) { m_mayOpen = std::move(mayOpen); }
+    std::optional<RecordLink> linkAt(int row, int column) const;
 
   protected:
     CellValue cell(int row, const describe::FieldInfo& field) const override;

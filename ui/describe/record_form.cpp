@@ -78,7 +78,7 @@ void RecordFormBase::addLine(const FieldInfo& info, QWidget* editor, int span) {
                 box->addItem(QString());
             }
             for (const describe::Choice& choice : info.choices) {
-                box->addItem(QCoreApplication::translate("Choice", choice.title), choice.value);
+                box->addItem(choiceTitle(choice), choice.value);
             }
             connect(box, &QComboBox::activated, this, &RecordFormBase::edited);
             made = box;
@@ -157,7 +157,7 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
 std::optional<RecordFormBase::EditedValue> RecordFormBase::readValue(std::string_view name) {
     auto value = valueIn(name);
     if (!value) {
-        setError(toQt(name), showError({value.error(), {}, {}}));
+        setError(toQt(name), showError(value.error()));
         return std::nullopt;
     }
     return std::move(*value);
@@ -236,8 +236,7 @@ void RecordFormBase::retranslate() {
         if (auto* box = qobject_cast<QComboBox*>(editor(toQt(info.name)))) {
             const int first = box->count() - static_cast<int>(info.choices.size());
             for (std::size_t i = 0; i < info.choices.size(); ++i) {
-                box->setItemText(first + static_cast<int>(i),
-                                 QCoreApplication::translate("Choice", info.choices[i].title));
+                box->setItemText(first + static_cast<int>(i), choiceTitle(info.choices[i]));
             }
         }
     }

@@ -38,7 +38,7 @@ class RecordFormBase : public Form {
     /// nullopt: what stands in the editor is no value of its kind, which its row then says.
     std::optional<EditedValue> readValue(std::string_view name);
     /// The same without saying it.
-    tl::expected<EditedValue, ErrorCode> valueIn(std::string_view name) const;
+    tl::expected<EditedValue, Error> valueIn(std::string_view name) const;
     const std::vector<describe::FieldInfo>& lines() const { return m_lines; }
     virtual void retranslate();
 

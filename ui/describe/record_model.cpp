@@ -258,8 +258,8 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole: {
             const QString shown = showValue(cell(index.row(), field), field);
             const auto mark = markAt(index);
-            return mark ? QStringLiteral("%1 — %2: %3").arg(shown, markTitle(mark->kind), mark->toolTip)
-                        : shown;
+            return mark ? QStringLiteral("%1 — %2: %3").arg(words, markTitle(mark->kind), mark->toolTip)
+                        : words;
         }
         default:
             return {};

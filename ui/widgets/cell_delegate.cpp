@@ -91,7 +91,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           option.fontMetrics.elidedText(text, Qt::ElideRight, chip.width() - sidePx));
         painter->setRenderHint(QPainter::Antialiasing, false);
     } else {
-        painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? colours.text : colours.muted);
+        painter->setPen(!option.state.testFlag(QStyle::State_Enabled)    ? colours.muted
+                        : index.data(RecordModelBase::LinkRole).toBool() ? colours.accent
+                                                                         : colours.text);
         painter->setLayoutDirection(directionOf(text, option.direction));
         const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(

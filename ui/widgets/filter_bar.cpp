@@ -2,11 +2,13 @@
 
 #include "shared/core/instant.h"
 #include "shared/core/jalali.h"
+#include "ui/describe/record_model.h"
 #include "ui/locale/format.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -18,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 #include <algorithm>
@@ -29,6 +32,8 @@ namespace {
 using describe::Kind;
 
 constexpr int restMs = 250;
+/// Of a longer list of choices so many are seen at once.
+constexpr int entriesInSight = 14;
 constexpr int searchWidthPx = 300;
 constexpr int panelWidthPx = 300;
 
@@ -298,18 +303,21 @@ void FilterBar::editChoices(std::size_t place) {
     std::vector<Entry> entries;
     entries.reserve(field.choices.size());
     for (const describe::Choice& choice : field.choices) {
-        entries.push_back({toQt(choice.name), QCoreApplication::translate("Choice", choice.title)});
+        entries.push_back({toQt(choice.name), choiceTitle(choice)});
     }
     if (field.info.kind == Kind::Bool) {
         entries = {{QStringLiteral("true"), tr("Yes")}, {QStringLiteral("false"), tr("No")}};
     }
     const QString name = toQt(field.info.name);
+    auto* boxes = new QWidget;
+    auto* boxesLayout = new QVBoxLayout(boxes);
+    boxesLayout->setContentsMargins(0, 0, 0, 0);
     // Each tick counts at once: the list behind the panel follows.
     for (const Entry& entry : entries) {
-        auto* box = new QCheckBox(entry.title, panel);
+        auto* box = new QCheckBox(entry.title);
         box->setObjectName(entry.value);
         box->setChecked(chosen.contains(entry.value));
-        panel->layout()->addWidget(box);
+        boxesLayout->addWidget(box);
         connect(box, &QCheckBox::toggled, panel, [this, panel, place, entries, name] {
             QStringList values;
             for (const Entry& e : entries) {
@@ -320,6 +328,15 @@ void FilterBar::editChoices(std::size_t place) {
             setFieldFilters(place, values.isEmpty() ? std::vector<Filter>{}
                                                     : std::vector<Filter>{{name, {}, values.join(u',')}});
         });
+    }
+    if (entries.size() > entriesInSight) {
+        const int height = boxes->sizeHint().height() * entriesInSight / static_cast<int>(entries.size());
+        QScrollArea* scroll = makeScroll(boxes);
+        scroll->setFixedHeight(height);
+        scroll->setMinimumWidth(boxes->sizeHint().width() + space::l);
+        panel->layout()->addWidget(scroll);
+    } else {
+        panel->layout()->addWidget(boxes);
     }
     showPanel(panel, place);
     if (auto* first = panel->findChild<QCheckBox*>()) {
@@ -523,7 +540,7 @@ QString FilterBar::chipSentence(const Field& field) const {
                 for (const QString& name : value.split(u',')) {
                     for (const describe::Choice& choice : field.choices) {
                         if (toQt(choice.name) == name) {
-                            titles += QCoreApplication::translate("Choice", choice.title);
+                            titles += choiceTitle(choice);
                         }
                     }
                 }

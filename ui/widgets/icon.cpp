@@ -46,6 +46,7 @@ constexpr std::array files = {
     IconFile{Icon::Lock, "lock", false},
     IconFile{Icon::Moon, "moon", false},
     IconFile{Icon::More, "more", false},
+    IconFile{Icon::Open, "open", true},
     IconFile{Icon::Plus, "plus", false},
     IconFile{Icon::Refresh, "refresh", false},
     IconFile{Icon::Repaired, "repaired", false},

@@ -39,6 +39,7 @@ enum class Icon {
     Lock,
     Moon,
     More,
+    Open,
     Plus,
     Refresh,
     Repaired,

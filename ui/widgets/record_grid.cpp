@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
@@ -198,6 +199,16 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     auto* copy = new QShortcut(QKeySequence::Copy, this);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QShortcut::activated, this, &RecordGrid::copySelection);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* follow = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        follow->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(follow, &QShortcut::activated, this, &RecordGrid::followLink);
+    }
+    m_view->viewport()->installEventFilter(this);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        showRowMenu(m_view->indexAt(position).row(), m_view->viewport()->mapToGlobal(position));
+    });
     auto* refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &RecordGrid::refreshRequested);

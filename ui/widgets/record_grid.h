@@ -24,7 +24,7 @@ class RecordModelBase;
 /// A table of records with what every table needs: columns to choose, move and size (remembered), copying
 /// with headings, count, sum and mean of the selection, and what to show while there is nothing to show.
 ///
-/// Keys: Enter opens, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all.
+/// Keys: Enter opens, Ctrl+Enter follows a link, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all.
 class RecordGrid : public QFrame {
     Q_OBJECT
 
@@ -63,6 +63,8 @@ class RecordGrid : public QFrame {
 
   signals:
     void activated(int row);
+    /// A cell that names another record: Ctrl and a click, the middle button, Ctrl+Enter or the row's menu.
+    void linkActivated(int row, int column);
     void selectionChanged();
     void refreshRequested();
     void retryRequested();
@@ -70,11 +72,15 @@ class RecordGrid : public QFrame {
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void retranslate();
     void showState();
     void showFooter();
+    bool isLink(const QModelIndex& index) const;
+    void followLink();
+    void showRowMenu(int row, const QPoint& globalPosition);
     void showColumnMenu(const QPoint& globalPosition);
     void sortBy(int column);
     int firstWidth(int column) const;

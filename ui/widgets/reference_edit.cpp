@@ -26,7 +26,8 @@ ReferenceEdit::ReferenceEdit(std::string_view schema, ReferenceFinder finder, QW
       m_schema(schema),
       m_finder(std::move(finder)),
       m_line(new QLineEdit(this)),
-      m_open(m_line->addAction(icon(Icon::ChevronDown, Tint::Muted), QLineEdit::TrailingPosition)),
+      m_list(m_line->addAction(icon(Icon::ChevronDown, Tint::Muted), QLineEdit::TrailingPosition)),
+      m_open(m_line->addAction(icon(Icon::Open, Tint::Accent), QLineEdit::TrailingPosition)),
       m_completer(new QCompleter(this)),
       m_model(new QStandardItemModel(this)) {
     // What was asked for has been searched already: all of it is shown, whatever the letters.
@@ -38,10 +39,13 @@ ReferenceEdit::ReferenceEdit(std::string_view schema, ReferenceFinder finder, QW
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &ReferenceEdit::search);
-    connect(m_open, &QAction::triggered, this, [this] {
+    connect(m_list, &QAction::triggered, this, [this] {
         m_line->setFocus();
         search();
     });
+    connect(m_open, &QAction::triggered, this, [this] { emit openWanted(m_value->id); });
+    // Nothing can be opened while nothing is named.
+    connect(this, &ReferenceEdit::valueChanged, this, &ReferenceEdit::showOpen);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         m_value.reset();
         m_found.clear();
@@ -82,6 +86,16 @@ void ReferenceEdit::setValue(std::optional<Reference> value) {
     m_value = std::move(value);
     m_line->setText(m_value ? showDigits(m_value->title) : QString());
     m_line->setCursorPosition(0);
+    showOpen();
+}
+
+void ReferenceEdit::setOpenable(bool isOpenable) {
+    m_isOpenable = isOpenable;
+    showOpen();
+}
+
+void ReferenceEdit::showOpen() {
+    m_open->setVisible(m_isOpenable && m_value);
 }
 
 bool ReferenceEdit::isAcceptable() const {
@@ -125,8 +139,10 @@ void ReferenceEdit::take(const Reference& reference) {
 }
 
 void ReferenceEdit::retranslate() {
+    showOpen();
     m_line->setPlaceholderText(tr("Type to search"));
-    m_open->setToolTip(tr("Show the list (Down)"));
+    m_list->setToolTip(tr("Show the list (Down)"));
+    m_open->setToolTip(tr("Open it (Ctrl+Enter)"));
 }
 
 void ReferenceEdit::changeEvent(QEvent* event) {
@@ -137,10 +153,17 @@ void ReferenceEdit::changeEvent(QEvent* event) {
 }
 
 bool ReferenceEdit::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_line && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
-        search();
-        return true;
+    if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down) {
+            search();
+            return true;
+        }
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers().testFlag(Qt::ControlModifier) && m_open->isVisible()) {
+            m_open->trigger();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

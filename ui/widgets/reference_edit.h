@@ -41,9 +41,12 @@ class ReferenceEdit : public QWidget {
     /// Empty, or a record.
     bool isAcceptable() const;
     QLineEdit* lineEdit() const { return m_line; }
+    /// Whether the record can be looked at: by the arrow in the line or Ctrl+Enter.
+    void setOpenable(bool isOpenable);
 
   signals:
     void valueChanged();
+    void openWanted(std::int64_t id);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -52,13 +55,16 @@ class ReferenceEdit : public QWidget {
   private:
     void retranslate();
     void search();
+    void showOpen();
     void showFound(std::vector<Reference> found);
     void take(const Reference& reference);
 
     std::string_view m_schema;
     ReferenceFinder m_finder;
     QLineEdit* m_line;
+    QAction* m_list;
     QAction* m_open;
+    bool m_isOpenable = false;
     QCompleter* m_completer;
     QStandardItemModel* m_model;
     QTimer m_rest;

@@ -111,7 +111,7 @@ class DealersPageTest : public QObject {
         emit documents->activated(0);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("cheques"));
-        QVERIFY(!wanted.at(0).at(1).toMap().value("cheque_id").toString().isEmpty());
+        QVERIFY(!wanted.at(0).at(1).toMap().value("id").toString().isEmpty());
     }
 
     void ledgerBalancesToTheCheques() {

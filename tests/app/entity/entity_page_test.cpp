@@ -1,17 +1,22 @@
 #include "app/entity/entity_page.h"
 
+#include "app/entity/audit_page.h"
 #include "app/entity/entity_calls.h"
+#include "app/entity/history_cards.h"
 #include "app/entity/history_list.h"
 #include "app/entity/record_dialog.h"
 #include "app/entity/record_panel.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/record_grid.h"
+#include "ui/widgets/reference_edit.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>

@@ -199,10 +199,10 @@ class ShellTest : public QObject {
         QCOMPARE(window->currentPage(), QStringLiteral("cheques"));
         auto* page = static_cast<CountingPage*>(window->pageWidget("cheques"));
         window->openPage("dealers");
-        window->openPage("cheques", {{"cheque_id", "7"}});
+        window->openPage("cheques", {{"id", "7"}});
         QCOMPARE(window->pageWidget("cheques"), page);
         QCOMPARE(page->opened, 2);
-        QCOMPARE(page->lastTarget.value("cheque_id").toString(), QStringLiteral("7"));
+        QCOMPARE(page->lastTarget.value("id").toString(), QStringLiteral("7"));
         QTest::keyClick(window, Qt::Key_F5);
         QCOMPARE(page->reloaded, 1);
     }
