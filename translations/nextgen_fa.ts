@@ -1237,6 +1237,18 @@
         <source>Workbook undone</source>
         <translation>برگرداندن فایل چک</translation>
     </message>
+    <message>
+        <source>Refuse what exceeds the limit</source>
+        <translation>نپذیرفتن آنچه از سقف بگذرد</translation>
+    </message>
+    <message>
+        <source>Warn and let it pass</source>
+        <translation>هشدار و پذیرش</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>بدون بررسی</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -2002,10 +2014,6 @@
     <message>
         <source>Right</source>
         <translation>مجوز</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>کلید</translation>
     </message>
     <message>
         <source>Value</source>
@@ -3183,6 +3191,10 @@
         <source>Kind of record</source>
         <translation>نوع رکورد</translation>
     </message>
+    <message>
+        <source>Setting</source>
+        <translation>تنظیم</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -3300,6 +3312,109 @@
     <message>
         <source>This one</source>
         <translation>همین نشست</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Whether this part of the shop is open to its visitors.</source>
+        <translation>آیا این بخش فروشگاه برای بازدیدکنندگان باز است.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>نام فروشگاه</translation>
+    </message>
+    <message>
+        <source>Stands above the shop, on invoices and in messages.</source>
+        <translation>بالای فروشگاه، روی فاکتورها و در پیام‌ها می‌آید.</translation>
+    </message>
+    <message>
+        <source>Name of the shop in English</source>
+        <translation>نام انگلیسی فروشگاه</translation>
+    </message>
+    <message>
+        <source>For pages and messages in English.</source>
+        <translation>برای صفحه‌ها و پیام‌های انگلیسی.</translation>
+    </message>
+    <message>
+        <source>Language of the shop</source>
+        <translation>زبان فروشگاه</translation>
+    </message>
+    <message>
+        <source>For whoever has not chosen one.</source>
+        <translation>برای کسی که زبانی انتخاب نکرده است.</translation>
+    </message>
+    <message>
+        <source>Unit of amounts</source>
+        <translation>واحد مبلغ‌ها</translation>
+    </message>
+    <message>
+        <source>In which unit the shop shows prices. They are kept in rials.</source>
+        <translation>فروشگاه قیمت‌ها را با این واحد نشان می‌دهد؛ نگهداری آن‌ها به ریال است.</translation>
+    </message>
+    <message>
+        <source>Reservation of an order</source>
+        <translation>مهلت رزرو سفارش</translation>
+    </message>
+    <message>
+        <source>How long goods are held for an order that is not paid yet.</source>
+        <translation>کالای سفارش پرداخت‌نشده تا این مدت کنار گذاشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقیقه</translation>
+    </message>
+    <message>
+        <source>Time for sending back</source>
+        <translation>مهلت بازگرداندن کالا</translation>
+    </message>
+    <message>
+        <source>How long after delivery goods may be sent back.</source>
+        <translation>تا این مدت پس از تحویل می‌توان کالا را پس فرستاد.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Time for sending to Moodian</source>
+        <translation>مهلت ارسال به مؤدیان</translation>
+    </message>
+    <message>
+        <source>Within how many days an invoice has to be sent to the tax office.</source>
+        <translation>فاکتور باید ظرف این مدت به سازمان امور مالیاتی فرستاده شود.</translation>
+    </message>
+    <message>
+        <source>Check of credit</source>
+        <translation>بررسی اعتبار</translation>
+    </message>
+    <message>
+        <source>What happens to an order that would exceed a dealer&apos;s credit limit.</source>
+        <translation>با سفارشی که از سقف اعتبار نماینده بگذرد چه شود.</translation>
+    </message>
+    <message>
+        <source>Credit of dealers</source>
+        <translation>اعتبار نمایندگان</translation>
+    </message>
+    <message>
+        <source>Import of cheques</source>
+        <translation>ورود چک از اکسل</translation>
+    </message>
+    <message>
+        <source>Projects of executors</source>
+        <translation>پروژه‌های مجریان</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>دیدگاه‌ها</translation>
+    </message>
+    <message>
+        <source>Wishlists</source>
+        <translation>فهرست‌های علاقه‌مندی</translation>
+    </message>
+    <message>
+        <source>3D models</source>
+        <translation>مدل‌های سه‌بعدی</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4310,10 @@
         <source>Show all</source>
         <translation>نمایش همه</translation>
     </message>
+    <message>
+        <source>There is nothing here yet. What is written here comes from the work itself; nobody enters it by hand.</source>
+        <translation>هنوز چیزی اینجا نیست. آنچه اینجا می‌آید از خودِ کار برمی‌خیزد و دستی وارد نمی‌شود.</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::HappeningTab</name>
@@ -4873,6 +4992,18 @@
         <source>Reset columns</source>
         <translation>بازگشت به ستون‌های پیش‌فرض</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Open %1: %2</source>
+        <translation>باز کردن %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>رونوشت</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::ui::ReferenceEdit</name>
@@ -4887,6 +5018,17 @@
     <message>
         <source>Open it (Ctrl+Enter)</source>
         <translation>باز کردن (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::SettingEdit</name>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>The program does not know this setting: its value is written as JSON.</source>
+        <translation>برنامه این تنظیم را نمی‌شناسد؛ مقدار آن به شکل JSON نوشته می‌شود.</translation>
     </message>
 </context>
 <context>

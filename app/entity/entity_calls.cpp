@@ -111,9 +111,13 @@ Json jsonOf(const FieldValue& value) {
 }
 
 FieldValue movedValue(const FieldInfo& field, const Json& values) {
-    const auto found = values.is_object() ? values.find(std::string(field.name)) : values.end();
-    return values.is_object() && found != values.end() ? valueOf(field, *found).value_or(FieldValue())
-                                                       : FieldValue();
+    if (!values.is_object() || !values.contains(std::string(field.name))) {
+        return {};
+    }
+    const Json& value = values[std::string(field.name)];
+    // The trail holds the column itself, which is JSON already.
+    return field.has(describe::JsonText) ? FieldValue(value.dump())
+                                         : valueOf(field, value).value_or(FieldValue());
 }
 
 /// The described fields that differ. What is neither before nor after did not change.

@@ -55,7 +55,8 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
         int width = 110;
         switch (field.kind) {
             case Kind::Text:
-                width = field.has(describe::Title)                         ? 180
+                width = !field.settingIn.empty()                           ? 240
+                        : field.has(describe::Title)                       ? 180
                         : field.has(describe::Code) && field.textMax > 200 ? 170  // e-mails, addresses
                         : field.has(describe::Code)                        ? 124
                                                                            : 140;

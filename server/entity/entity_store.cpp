@@ -1,6 +1,7 @@
 #include "server/entity/entity_store.h"
 
 #include "server/http/request.h"
+#include "shared/account/setting.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
 
@@ -86,6 +87,22 @@ Values valuesIn(const Entity& entity, const Json& body, bool isNew) {
     return values;
 }
 
+/// Values of settings that the program knows are of their kind and within their bounds. `record` names them.
+void judgeSettings(const Json& record, Values& values) {
+    for (const auto& [field, text] : values.fields) {
+        const auto key = field->settingIn.empty() ? record.end() : record.find(std::string(field->settingIn));
+        const account::Setting* setting =
+            key != record.end() && key->is_string() ? account::findSetting(key->get<std::string>()) : nullptr;
+        if (setting == nullptr || !text) {
+            continue;
+        }
+        if (auto error = account::judgeSetting(*setting, *text)) {
+            error->pointer = describe::detail::pointerTo(field->name);
+            values.errors.push_back(std::move(*error));
+        }
+    }
+}
+
 /// The id that `body` names in a reference; NULL when it names none.
 db::Param idIn(const Json& body, const FieldInfo& reference) {
     const auto value = body.find(std::string(reference.name));
@@ -155,6 +172,7 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
             values.errors.push_back({ErrorCode::FieldRequired, describe::detail::pointerTo(field.name), {}});
         }
     }
+    judgeSettings(body, values);
     if (!values.errors.empty()) {
         return tl::unexpected(Problem(std::move(values.errors)));
     }
@@ -229,6 +247,7 @@ tl::expected<void, Problem> EntityStore::change(db::Transaction& transaction, st
     if (!record) {
         return tl::unexpected(std::move(record.error()));
     }
+    judgeSettings(record->json, values);
     if (!values.errors.empty()) {
         return tl::unexpected(Problem(std::move(values.errors)));
     }

@@ -66,8 +66,9 @@ inline constexpr auto rolePermissionFields = [] {
 inline constexpr auto settingFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
-        text("key", QT_TRANSLATE_NOOP("Field", "Key")).with(Required | Title | Code | Equal | Sort | Fixed),
-        text("value", QT_TRANSLATE_NOOP("Field", "Value")).with(Required | Code | JsonText),
+        text("key", QT_TRANSLATE_NOOP("Field", "Setting"))
+            .with(Required | Title | Code | Equal | Sort | Fixed | SettingKey),
+        valueOfSetting("value", QT_TRANSLATE_NOOP("Field", "Value"), "key").with(Required),
     });
 }();
 
@@ -81,6 +82,8 @@ inline constexpr auto auditLogFields = [] {
         optional(reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")),
         optional(text("request_id", QT_TRANSLATE_NOOP("Field", "Request")).with(Code)),
         optional(text("client_ip", QT_TRANSLATE_NOOP("Field", "From address")).with(Code)),
+        optional(text("old_values", "").with(Hidden | JsonText)),
+        optional(text("new_values", "").with(Hidden | JsonText)),
     });
 }();
 

@@ -29,18 +29,20 @@ namespace nextgen::describe {
 enum Trait : unsigned {
     Plain = 0,
     Key = 1U << 0,
-    Hidden = 1U << 1,     ///< not a column of grids nor a line of forms
-    Required = 1U << 2,   ///< must be there, and not empty
-    ReadOnly = 1U << 3,   ///< written by the server only
-    Code = 1U << 4,       ///< digits or Latin letters that stay left-to-right in Persian: ids, IBANs
-    Summed = 1U << 5,     ///< a total of the selection makes sense
-    Title = 1U << 6,      ///< names the record where others refer to it
-    Equal = 1U << 7,      ///< lists take name=value
-    Range = 1U << 8,      ///< lists take name.gte=value and its like
-    Sort = 1U << 9,       ///< lists may be ordered by it
-    Search = 1U << 10,    ///< found by q=
-    Fixed = 1U << 11,     ///< written with a new record and never changed
-    JsonText = 1U << 12,  ///< a text that holds JSON
+    Hidden = 1U << 1,       ///< not a column of grids nor a line of forms
+    Required = 1U << 2,     ///< must be there, and not empty
+    ReadOnly = 1U << 3,     ///< written by the server only
+    Code = 1U << 4,         ///< digits or Latin letters that stay left-to-right in Persian: ids, IBANs
+    Summed = 1U << 5,       ///< a total of the selection makes sense
+    Title = 1U << 6,        ///< names the record where others refer to it
+    Equal = 1U << 7,        ///< lists take name=value
+    Range = 1U << 8,        ///< lists take name.gte=value and its like
+    Sort = 1U << 9,         ///< lists may be ordered by it
+    Search = 1U << 10,      ///< found by q=
+    Fixed = 1U << 11,       ///< written with a new record and never changed
+    JsonText = 1U << 12,    ///< a text that holds JSON
+    TableName = 1U << 13,   ///< a text that names a table
+    SettingKey = 1U << 14,  ///< a text that names a setting
 };
 
 /// What kind of value a field holds, which decides its editor, its alignment and how it is shown.
@@ -138,6 +140,8 @@ struct FieldInfo {
     bool isOptional;
     std::span<const Choice> choices = {};  ///< of a Choice
     std::string_view refersTo = {};        ///< of an Id: the schema whose record it names
+    std::string_view tableIn = {};         ///< of an Id of any table's record: the field that names the table
+    std::string_view settingIn = {};   ///< of a JsonText: the field that names the setting it is the value of
     std::string_view copiedFrom = {};  ///< the reference whose record has the same field with the same value
 
     constexpr bool has(unsigned trait) const { return (traits & trait) != 0; }

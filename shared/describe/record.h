@@ -42,6 +42,18 @@ constexpr FieldInfo flag(std::string_view name, const char* title) {
 constexpr FieldInfo reference(std::string_view name, const char* title, std::string_view schema) {
     return {name, title, Kind::Id, Equal, 0, false, {}, schema};
 }
+/// A record of the table that another field names.
+constexpr FieldInfo recordIn(std::string_view name, const char* title, std::string_view tableField) {
+    FieldInfo field{name, title, Kind::Id, Plain, 0, false};
+    field.tableIn = tableField;
+    return field;
+}
+/// The value, as JSON, of the setting that another field names.
+constexpr FieldInfo valueOfSetting(std::string_view name, const char* title, std::string_view keyField) {
+    FieldInfo field = text(name, title).with(JsonText);
+    field.settingIn = keyField;
+    return field;
+}
 template <std::size_t N>
 constexpr FieldInfo choice(std::string_view name, const char* title, const std::array<Choice, N>& choices) {
     return {name, title, Kind::Choice, Equal, 0, false, choices};

@@ -1,5 +1,6 @@
 #include "ui/describe/field_form.h"
 
+#include "ui/describe/setting_edit.h"
 #include "ui/locale/format.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/code_edit.h"
@@ -64,7 +65,7 @@ bool FieldForm::isWritten(const FieldInfo& field) const {
 }
 
 void FieldForm::addField(const FieldInfo& field) {
-    const int span = isLongText(field) ? m_columns : 1;
+    const int span = isLongText(field) || !field.settingIn.empty() ? m_columns : 1;
     if (isWritten(field)) {
         addLine(field, makeEditor(field), span);
         return;
@@ -94,6 +95,16 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
     if (!field.refersTo.empty() && m_finder) {
         auto* edit = new ReferenceEdit(field.refersTo, m_finder);
         connect(edit, &ReferenceEdit::valueChanged, this, &RecordFormBase::edited);
+        connect(edit, &ReferenceEdit::openWanted, this,
+                [this, schema = field.refersTo](std::int64_t id) { emit linkActivated({schema, id}); });
+        return edit;
+    }
+    if (!field.settingIn.empty()) {
+        auto* edit = new SettingEdit;
+        connect(edit, &SettingEdit::edited, this, &RecordFormBase::edited);
+        if (auto* key = qobject_cast<LatinEdit*>(editor(toQt(field.settingIn)))) {
+            connect(key, &QLineEdit::textEdited, edit, [edit, key] { edit->setKey(fromQt(key->value())); });
+        }
         return edit;
     }
     if (field.kind == Kind::Integer || field.kind == Kind::Id || (field.kind == Kind::Text && isLine)) {
@@ -156,6 +167,9 @@ void FieldForm::showField(const FieldInfo& field) {
     }
     QWidget* widget = editor(toQt(field.name));
     const FieldValue& value = m_record.value(field.name);
+    if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
+        setting->setKey(m_record.text(field.settingIn));
+    }
     if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
         const auto* id = std::get_if<std::int64_t>(&value);
         const FieldInfo* wording = wordingOf(m_fields, field);
@@ -244,6 +258,9 @@ FieldValue FieldForm::kept(const FieldInfo& field, const EditedValue& value) con
 QString FieldForm::worded(const FieldInfo& field, const Record& record) const {
     if (const FieldInfo* wording = field.refersTo.empty() ? nullptr : wordingOf(m_fields, field)) {
         return ui::showValue(cellValueOf(record.value(wording->name)), *wording);
+    }
+    if (!field.settingIn.empty()) {
+        return showSetting(record.text(field.settingIn), record.text(field.name));
     }
     return ui::showValue(cellValueOf(record.value(field.name)), field);
 }

@@ -1,6 +1,7 @@
 #include "ui/describe/record.h"
 
 #include "shared/api/entity.h"
+#include "ui/describe/setting_edit.h"
 
 #include <algorithm>
 #include <array>
@@ -102,6 +103,41 @@ CellValue RecordTable::cell(int row, const FieldInfo& field) const {
         return activeChoice(*flag);
     }
     return cellValueOf(value);
+}
+
+QString RecordTable::shown(int row, const FieldInfo& field) const {
+    return field.settingIn.empty() ? RowModel::shown(row, field)
+                                   : showSetting(at(row).text(field.settingIn), at(row).text(field.name));
+}
+
+bool RecordTable::isLink(int row, const FieldInfo& field) const {
+    const auto link = m_mayOpen ? linkOf(at(row), field) : std::nullopt;
+    return link && m_mayOpen(link->schema);
+}
+
+std::optional<RecordLink> RecordTable::linkAt(int row, int index) const {
+    const FieldInfo& field = column(index);
+    return isLink(row, field) ? linkOf(at(row), field) : std::nullopt;
+}
+
+std::optional<RecordLink> linkOf(const Record& record, const FieldInfo& field) {
+    const auto to = [](std::string_view schema, std::int64_t id) {
+        return id != 0 ? std::optional(RecordLink{schema, id}) : std::nullopt;
+    };
+    if (!field.refersTo.empty()) {
+        return to(field.refersTo, record.integer(field.name));
+    }
+    if (!field.tableIn.empty()) {
+        const auto* table = record.as<describe::Choice>(field.tableIn);
+        const auto described = table != nullptr ? api::describedTable(table->name) : std::nullopt;
+        return described ? to(described->schema, record.integer(field.name)) : std::nullopt;
+    }
+    for (const FieldInfo& reference : record.fields()) {
+        if (!reference.refersTo.empty() && api::wordsOf(reference) == field.name) {
+            return to(reference.refersTo, record.integer(reference.name));
+        }
+    }
+    return std::nullopt;
 }
 
 const FieldInfo* wordingOf(std::span<const FieldInfo> fields, const FieldInfo& reference) {

@@ -80,6 +80,11 @@ class RecordTable : public RowModel<Record> {
 
   protected:
     CellValue cell(int row, const describe::FieldInfo& field) const override;
+    QString shown(int row, const describe::FieldInfo& field) const override;
+    bool isLink(int row, const describe::FieldInfo& field) const override;
+
+  private:
+    std::function<bool(std::string_view schema)> m_mayOpen;
 };
 
 /// "brand_id" → "brand_name", the field that words a reference; nullptr when there is none.

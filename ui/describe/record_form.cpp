@@ -2,6 +2,7 @@
 
 #include "shared/core/text.h"
 #include "ui/describe/record.h"
+#include "ui/describe/setting_edit.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/instant_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
@@ -142,7 +143,9 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
         } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
             text = QString::number(*number);
         }
-        if (auto* code = qobject_cast<CodeEdit*>(widget)) {
+        if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
+            setting->setJson(fromQt(text));
+        } else if (auto* code = qobject_cast<CodeEdit*>(widget)) {
             code->setValue(fromQt(text));
         } else if (auto* latin = qobject_cast<LatinEdit*>(widget)) {
             latin->setValue(text);
@@ -163,29 +166,30 @@ std::optional<RecordFormBase::EditedValue> RecordFormBase::readValue(std::string
     return std::move(*value);
 }
 
-tl::expected<RecordFormBase::EditedValue, ErrorCode> RecordFormBase::valueIn(std::string_view name) const {
+tl::expected<RecordFormBase::EditedValue, Error> RecordFormBase::valueIn(std::string_view name) const {
+    const auto refused = [](ErrorCode code) { return tl::unexpected(Error{code, {}, {}}); };
     QWidget* widget = editor(toQt(name));
     if (auto* money = qobject_cast<MoneyEdit*>(widget)) {
         if (!money->isAcceptable()) {
-            return tl::unexpected(ErrorCode::AmountInvalid);
+            return refused(ErrorCode::AmountInvalid);
         }
         return money->value() ? EditedValue(*money->value()) : EditedValue();
     }
     if (auto* date = qobject_cast<JalaliDateEdit*>(widget)) {
         if (!date->isAcceptable()) {
-            return tl::unexpected(ErrorCode::DateInvalid);
+            return refused(ErrorCode::DateInvalid);
         }
         return date->value() ? EditedValue(*date->value()) : EditedValue();
     }
     if (auto* moment = qobject_cast<InstantEdit*>(widget)) {
         if (!moment->isAcceptable()) {
-            return tl::unexpected(ErrorCode::InstantInvalid);
+            return refused(ErrorCode::InstantInvalid);
         }
         return moment->value() ? EditedValue(*moment->value()) : EditedValue();
     }
     if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
         if (!reference->isAcceptable()) {
-            return tl::unexpected(ErrorCode::ReferenceUnknown);
+            return refused(ErrorCode::ReferenceUnknown);
         }
         return reference->value() ? EditedValue(reference->value()->id) : EditedValue();
     }
@@ -198,6 +202,13 @@ tl::expected<RecordFormBase::EditedValue, ErrorCode> RecordFormBase::valueIn(std
     }
     if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
         return EditedValue(text::cleaned(fromQt(lines->toPlainText())));
+    }
+    if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
+        auto json = setting->json();
+        if (!json) {
+            return tl::unexpected(std::move(json.error()));
+        }
+        return EditedValue(std::move(*json));
     }
     const auto line = std::ranges::find(m_lines, name, &FieldInfo::name);
     auto* edit = qobject_cast<QLineEdit*>(widget);
@@ -213,8 +224,10 @@ tl::expected<RecordFormBase::EditedValue, ErrorCode> RecordFormBase::valueIn(std
             return EditedValue();
         }
         const auto number = integerIn(typed);
-        return number ? tl::expected<EditedValue, ErrorCode>(EditedValue(*number))
-                      : tl::unexpected(number.error());
+        if (!number) {
+            return refused(number.error());
+        }
+        return EditedValue(*number);
     }
     if (code != nullptr) {
         // What its reader refuses goes on as typed: the entity's rules say what is wrong with it.

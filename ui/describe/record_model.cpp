@@ -1,6 +1,7 @@
 #include "ui/describe/record_model.h"
 
 #include "shared/core/text.h"
+#include "ui/describe/setting_edit.h"
 #include "ui/widgets/icon.h"
 
 #include <QApplication>
@@ -115,6 +116,9 @@ QString showValue(const CellValue& value, const FieldInfo& field) {
     return std::visit(Overloaded{
                           [](std::monostate) { return QString(); },
                           [&](std::string_view text) {
+                              if (field.has(describe::SettingKey)) {
+                                  return settingTitle(text);
+                              }
                               return field.has(describe::Code) ? showCode(text) : showDigits(toQt(text));
                           },
                           [](Money amount) { return showMoney(amount); },
@@ -131,6 +135,10 @@ QString showValue(const CellValue& value, const FieldInfo& field) {
                           [](const describe::Choice& choice) { return choiceTitle(choice); },
                       },
                       value);
+}
+
+QString RecordModelBase::shown(int row, const FieldInfo& field) const {
+    return showValue(cell(row, field), field);
 }
 
 RecordModelBase::RecordModelBase(const char* context, const std::vector<FieldInfo>& fields,
@@ -215,10 +223,10 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
     const FieldInfo& field = column(index.column());
     switch (role) {
         case Qt::DisplayRole:
-            return showValue(cell(index.row(), field), field);
+            return shown(index.row(), field);
         case Qt::EditRole:
             // As shown, without the isolates around codes, which an editor would have to step over.
-            return showValue(cell(index.row(), field), field).remove(u'\u2066').remove(u'\u2069');
+            return shown(index.row(), field).remove(u'\u2066').remove(u'\u2069');
         case CopyRole:
             return copyText(cell(index.row(), field));
         case SortRole:
@@ -256,7 +264,7 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
             return mark ? QVariant(markIcon(mark->kind)) : QVariant();
         }
         case Qt::AccessibleTextRole: {
-            const QString shown = showValue(cell(index.row(), field), field);
+            const QString words = shown(index.row(), field);
             const auto mark = markAt(index);
             return mark ? QStringLiteral("%1 — %2: %3").arg(words, markTitle(mark->kind), mark->toolTip)
                         : words;
@@ -401,7 +409,7 @@ QVariant RecordModelBase::toolTip(const QModelIndex& index, const CellValue& val
     } else if (const auto* amount = std::get_if<Money>(&value)) {
         lines += QStringLiteral("%1 · %2").arg(showMoneyInWords(*amount), showMoneyInTomans(*amount));
     } else if (const auto* text = std::get_if<std::string_view>(&value); text != nullptr && !text->empty()) {
-        lines += showValue(value, column(index.column()));
+        lines += shown(index.row(), column(index.column()));
     }
     return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
 }

@@ -99,6 +99,9 @@ class RecordModelBase : public QAbstractTableModel {
 
   protected:
     virtual CellValue cell(int row, const describe::FieldInfo& field) const = 0;
+    /// The cell in words.
+    virtual QString shown(int row, const describe::FieldInfo& field) const;
+    virtual bool isLink(int /*row*/, const describe::FieldInfo& /*field*/) const { return false; }
     /// order[new row] = old row.
     virtual void reorder(const std::vector<int>& order) = 0;
     /// The subclass calls it when rows have come or gone.

@@ -8,6 +8,7 @@
 #include "app/entity/record_panel.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
+#include "ui/describe/setting_edit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/record_grid.h"
@@ -315,6 +316,15 @@ class EntityPageTest : public QObject {
         m_page->setFocus();
         m_page->open({});
         QTRY_VERIFY(m_page->isSettled());
+    }
+
+    void openSetting(std::string_view key) {
+        openPage("settings");
+        int row = 0;
+        while (rows()->at(row).text("key") != key) {
+            QVERIFY(++row < rows()->count());
+        }
+        openRecord("settings", rows()->at(row).id());
     }
 
     void openRecord(std::string_view name, std::int64_t id) {

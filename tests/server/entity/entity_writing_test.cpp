@@ -203,6 +203,23 @@ class EntityWritingTest : public QObject {
                  std::string("field_type_invalid at /value"));
     }
 
+    void aSettingThatIsKnownHoldsItsKindOfValue() {
+        const auto faultOfValue = [&](const char* key, const char* json) {
+            return faultOf(m_admin->post("/api/v1/settings", {{"key", key}, {"value", json}}));
+        };
+        QCOMPARE(faultOfValue("order.return_days", "\"7\""), std::string("field_type_invalid at /value"));
+        QCOMPARE(faultOfValue("order.return_days", "366"), std::string("value_not_allowed at /value"));
+        QCOMPARE(faultOfValue("dealer.credit_check", "\"sometimes\""),
+                 std::string("value_not_allowed at /value"));
+        QCOMPARE(faultOfValue("feature.reviews", "1"), std::string("field_type_invalid at /value"));
+        QCOMPARE(faultOfValue("shop.title_fa", "\"\""), std::string("field_required at /value"));
+        const Json known = m_admin->get("/api/v1/settings?key=order.return_days").body["items"].at(0);
+        const std::string one = "/api/v1/settings/" + known["id"].get<std::string>();
+        QCOMPARE(faultOf(m_admin->patch(one, {{"value", "true"}}, {{"If-Match", "\"1\""}})),
+                 std::string("field_type_invalid at /value"));
+        QCOMPARE(m_admin->patch(one, {{"value", "10"}}, {{"If-Match", "\"1\""}}).status, 200);
+    }
+
     void aVendorsPeopleStayWithinTheVendor() {
         const std::string own = vendor("V-OWN");
         const std::string other = vendor("V-OTHER");

@@ -132,6 +132,10 @@ class FieldFormTest : public QObject {
         const FieldForm looked("Field", fields(), FieldForm::Use::Look, finder());
         QVERIFY(looked.firstEditor() == nullptr);
         QVERIFY(qobject_cast<QLabel*>(looked.editor("title_fa")));
+        // A state stands in a chip, with its word.
+        FieldForm shown("Field", fields(), FieldForm::Use::Look, finder());
+        shown.load(sample());
+        QCOMPARE(qobject_cast<Chip*>(shown.editor("kind"))->text(), QStringLiteral("بسته"));
     }
 
     void whatIsShownIsNoChange() {
