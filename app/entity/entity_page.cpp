@@ -82,6 +82,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_model = new ui::RecordTable(entity.context, entity.fields, {}, m_grid);
     m_model->setLinks([&context](std::string_view schema) { return mayOpen(context, schema); });
     m_grid->setFirstWidths(firstWidthsOf(entity));
+    m_grid->setFitting(true);
     m_grid->setModel(m_model);
     m_panel = new RecordPanel(context, entity, {}, extras.overview, this);
     m_panel->hide();

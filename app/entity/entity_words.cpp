@@ -73,8 +73,10 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
                 break;
             case Kind::Bool:
             case Kind::Integer:
-            case Kind::Id:
                 width = 84;
+                break;
+            case Kind::Id:
+                width = 150;
                 break;
         }
         constexpr int besideTitlePx = 26;

@@ -44,6 +44,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     m_model = new ui::RecordTable(entity.context, entity.fields, without, m_grid);
     m_model->setLinks([&context](std::string_view schema) { return mayOpen(context, schema); });
     m_grid->setFirstWidths(firstWidthsOf(entity));
+    m_grid->setFitting(true);
     m_grid->setModel(m_model);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
         *m_model, *m_grid,

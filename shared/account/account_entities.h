@@ -17,7 +17,9 @@ inline constexpr auto userLanguages = std::to_array<Choice>({
 inline constexpr auto userFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
-        text("email", QT_TRANSLATE_NOOP("Field", "E-mail")).with(Required | Code | Equal | Sort | Search),
+        text("email", QT_TRANSLATE_NOOP("Field", "E-mail"))
+            .with(Required | Code | Equal | Sort | Search)
+            .upTo(254),
         text("display_name", QT_TRANSLATE_NOOP("Field", "Name")).with(Required | Title | Sort | Search),
         text("mobile", QT_TRANSLATE_NOOP("Field", "Mobile")).with(Code | Equal | Search),
         choice("language", QT_TRANSLATE_NOOP("Field", "Language"), userLanguages),

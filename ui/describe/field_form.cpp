@@ -26,10 +26,6 @@ bool isEmpty(const auto& value) {
     return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
 }
 
-bool isState(const FieldInfo& field) {
-    return std::ranges::any_of(field.choices, [](const auto& choice) { return toneOf(choice).has_value(); });
-}
-
 /// Whether a text that ends in _name words a reference beside it.
 bool isWording(const std::vector<FieldInfo>& fields, const FieldInfo& field) {
     return std::ranges::any_of(fields, [&](const FieldInfo& other) {
@@ -72,7 +68,7 @@ void FieldForm::addField(const FieldInfo& field) {
     }
     FieldInfo line = field;
     line.traits &= ~static_cast<unsigned>(describe::Required);  // nobody has to fill it in
-    if (isState(field)) {
+    if (field.kind == Kind::Choice && isState(field)) {
         auto* chip = new Chip;
         addLine(line, chip, span);
         m_texts.emplace(field.name, chip);

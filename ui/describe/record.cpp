@@ -154,7 +154,8 @@ bool isLongText(const FieldInfo& field) {
 std::optional<describe::Choice> stateOf(const Record& record) {
     for (const FieldInfo& field : record.fields()) {
         const auto* choice = record.as<describe::Choice>(field.name);
-        if (choice != nullptr && toneOf(*choice)) {
+        // What names the record is said already.
+        if (choice != nullptr && toneOf(*choice) && !field.has(describe::Title)) {
             return *choice;
         }
     }

@@ -91,7 +91,8 @@ struct SortKey {
 }  // namespace
 
 QString choiceTitle(const describe::Choice& choice) {
-    return QCoreApplication::translate(choice.context, choice.title);
+    // An empty one is worded by nothing, least of all by the translation's heading.
+    return *choice.title == '\0' ? QString() : QCoreApplication::translate(choice.context, choice.title);
 }
 
 std::optional<Tone> toneOf(const describe::Choice& choice) {
@@ -110,6 +111,11 @@ std::optional<Tone> toneOf(const describe::Choice& choice) {
             return Tone::Neutral;
     }
     return std::nullopt;
+}
+
+bool isState(const FieldInfo& field) {
+    return field.name == "is_active" ||
+           std::ranges::any_of(field.choices, [](const auto& choice) { return toneOf(choice).has_value(); });
 }
 
 QString showValue(const CellValue& value, const FieldInfo& field) {
@@ -249,6 +255,13 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
             const auto tone = choice != nullptr ? toneOf(*choice) : std::nullopt;
             return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
         }
+        case ElideRole:
+            // Codes and addresses are told apart by both of their ends.
+            return static_cast<int>(field.has(describe::Code) && !field.has(describe::SettingKey)
+                                        ? Qt::ElideMiddle
+                                        : Qt::ElideRight);
+        case LinkRole:
+            return isLink(index.row(), field);
         case MarkRole: {
             const auto mark = markAt(index);
             return mark ? QVariant(static_cast<int>(mark->kind)) : QVariant();

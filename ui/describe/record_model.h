@@ -29,6 +29,9 @@ QString choiceTitle(const describe::Choice& choice);
 /// The colours of a state; nullopt for a choice that is none.
 std::optional<Tone> toneOf(const describe::Choice& choice);
 
+/// Whether a field says in what state a record is: a choice among states, or whether it is active.
+bool isState(const describe::FieldInfo& field);
+
 /// Why a cell stands out, and the sentence for it.
 struct CellMark {
     enum class Kind { Repaired, Edited, Failed, Duplicate };
@@ -47,6 +50,8 @@ class RecordModelBase : public QAbstractTableModel {
         CopyRole,                     ///< plain text with ASCII digits, as it goes to the clipboard
         ToneRole,                     ///< int(Tone): a state is drawn as a chip of this tone
         MarkRole,                     ///< int(CellMark::Kind); absent when the cell is unmarked
+        LinkRole,                     ///< true: the cell names a record that can be opened
+        ElideRole,                    ///< int(Qt::TextElideMode): what is cut off where there is no room
         RialsRole,                    ///< qlonglong: what a column with the trait Summed adds up
     };
 

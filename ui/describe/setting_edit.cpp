@@ -113,7 +113,7 @@ void SettingEdit::setKey(std::string_view key) {
         const QSignalBlocker blocker(m_choice);
         m_choice->clear();
         for (std::size_t i = 0; is(Kind::Choice) && i < m_setting->value.choices.size(); ++i) {
-            m_choice->addItem({}, toQt(m_setting->value.choices[i].name));
+            m_choice->addItem(QString(), QVariant(toQt(m_setting->value.choices[i].name)));
         }
         setJson(m_setting != nullptr ? m_setting->fallback : std::string_view());
     }

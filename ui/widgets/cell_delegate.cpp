@@ -98,7 +98,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(
             room, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+            option.fontMetrics.elidedText(
+                text, static_cast<Qt::TextElideMode>(index.data(RecordModelBase::ElideRole).toInt()),
+                room.width()));
     }
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {

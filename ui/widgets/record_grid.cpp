@@ -18,11 +18,13 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace nextgen::ui {
 
@@ -248,6 +250,7 @@ void RecordGrid::setModel(RecordModelBase* model) {
             emit selectionChanged();
         });
         restoreColumns();
+        fitColumns();
     }
     showState();
     showFooter();
@@ -448,6 +451,69 @@ void RecordGrid::showFooter() {
     m_sums->setToolTip(sums.join(u'\n'));
 }
 
+bool RecordGrid::isLink(const QModelIndex& index) const {
+    return index.isValid() && index.data(RecordModelBase::LinkRole).toBool();
+}
+
+/// The cell's own link, or the choice among those of its row.
+void RecordGrid::followLink() {
+    const QModelIndex current = m_view->currentIndex();
+    if (isLink(current)) {
+        emit linkActivated(current.row(), current.column());
+    } else if (current.isValid()) {
+        showRowMenu(current.row(), m_view->viewport()->mapToGlobal(m_view->visualRect(current).bottomLeft()));
+    }
+}
+
+bool RecordGrid::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex index = m_view->indexAt(mouse->position().toPoint());
+        const bool isFollowing = mouse->modifiers().testFlag(Qt::ControlModifier) && isLink(index);
+        if (event->type() == QEvent::MouseMove) {
+            m_view->viewport()->setCursor(isFollowing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        } else if ((isFollowing && mouse->button() == Qt::LeftButton) ||
+                   (isLink(index) && mouse->button() == Qt::MiddleButton)) {
+            emit linkActivated(index.row(), index.column());
+            return true;  // else the view would change what is selected
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void RecordGrid::showRowMenu(int row, const QPoint& globalPosition) {
+    if (m_model == nullptr || row < 0) {
+        return;
+    }
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("rowMenu"));
+    // The rows may have become others by the time that something is chosen.
+    const QPersistentModelIndex first(m_model->index(row, 0));
+    connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, first] {
+        if (first.isValid()) {
+            emit activated(first.row());
+        }
+    });
+    for (const int column : shownColumns()) {
+        const QPersistentModelIndex index(m_model->index(row, column));
+        if (isLink(index)) {
+            connect(
+                menu.addAction(tr("Open %1: %2").arg(m_model->columnTitle(column), index.data().toString())),
+                &QAction::triggered, this, [this, index] {
+                    if (index.isValid()) {
+                        emit linkActivated(index.row(), index.column());
+                    }
+                });
+        }
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Copy")), &QAction::triggered, this, &RecordGrid::copySelection);
+    menu.exec(globalPosition);
+}
+
 void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
     if (m_model == nullptr) {
         return;
@@ -465,6 +531,9 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
         action->setEnabled(shownCount > 1 || header->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, header, column](bool isShown) {
             header->setSectionHidden(column, !isShown);
+            m_leftOut.erase(column);
+            isShown ? static_cast<void>(m_wanted.insert(column)) : static_cast<void>(m_wanted.erase(column));
+            fitColumns();
             m_saveTimer.start();
             showFooter();
         });
@@ -475,6 +544,7 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
             QSettings().remove(QStringLiteral("grids/%1").arg(m_settingsKey));
         }
         restoreColumns();
+        fitColumns();
         showFooter();
     });
     menu.exec(globalPosition);
@@ -503,7 +573,46 @@ int RecordGrid::firstWidth(int column) const {
     return said != m_firstWidths.end() ? said->second : defaultWidth(field);
 }
 
+void RecordGrid::setFitting(bool isFitting) {
+    m_isFitting = isFitting;
+    fitColumns();
+}
+
+void RecordGrid::fitColumns() {
+    if (!m_isFitting || m_model == nullptr) {
+        return;
+    }
+    QHeaderView* header = m_view->horizontalHeader();
+    const bool wasSaving = m_saveTimer.isActive();
+    for (const int column : std::exchange(m_leftOut, {})) {
+        header->showSection(column);
+    }
+    const auto stays = [this](int column) {
+        const describe::FieldInfo& field = m_model->column(column);
+        return field.has(describe::Title) || isState(field) || m_wanted.contains(column);
+    };
+    // The last section is as wide as there is room: its own width is what it was given.
+    int width = 0;
+    const QList<int> shown = shownColumns();
+    for (const int column : shown) {
+        width += column == shown.last() ? firstWidth(column) : header->sectionSize(column);
+    }
+    for (auto column = shown.rbegin(); column != shown.rend() && width > m_view->viewport()->width();
+         ++column) {
+        if (!stays(*column) && *column != shown.first()) {
+            width -= column == shown.rbegin() ? firstWidth(*column) : header->sectionSize(*column);
+            header->hideSection(*column);
+            m_leftOut.insert(*column);
+        }
+    }
+    if (!wasSaving) {
+        m_saveTimer.stop();
+    }
+}
+
 void RecordGrid::restoreColumns() {
+    m_leftOut.clear();
+    m_wanted.clear();
     QHeaderView* header = m_view->horizontalHeader();
     const QString names = [&] {
         QStringList list;
@@ -543,15 +652,25 @@ void RecordGrid::saveColumns() {
     QSettings settings;
     const QString group = QStringLiteral("grids/%1/").arg(m_settingsKey);
     settings.setValue(group + QStringLiteral("columns"), names.join(u','));
-    settings.setValue(group + QStringLiteral("header"), m_view->horizontalHeader()->saveState());
+    QHeaderView* header = m_view->horizontalHeader();
+    // What was left out for want of room is not hidden.
+    const QSignalBlocker blocker(header);
+    for (const int column : m_leftOut) {
+        header->showSection(column);
+    }
+    settings.setValue(group + QStringLiteral("header"), header->saveState());
+    for (const int column : m_leftOut) {
+        header->hideSection(column);
+    }
 }
 
 QList<int> RecordGrid::shownColumns() const {
     QList<int> columns;
     const QHeaderView* header = m_view->horizontalHeader();
     for (int visual = 0; m_model != nullptr && visual < header->count(); ++visual) {
-        if (!header->isSectionHidden(header->logicalIndex(visual))) {
-            columns += header->logicalIndex(visual);
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column) || m_leftOut.contains(column)) {
+            columns += column;
         }
     }
     return columns;

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QTimer>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -36,6 +37,9 @@ class RecordGrid : public QFrame {
     /// Widths in pixels until the person sizes the columns, by field name; a column not named has one by its
     /// kind. Said before the model is set.
     void setFirstWidths(std::vector<std::pair<std::string_view, int>> widths);
+    /// Whether columns without room are left out, the hindmost first, rather than reached by scrolling; what
+    /// names a record, and its states, stay.
+    void setFitting(bool isFitting);
     /// The model is not taken over and outlives the grid or is replaced.
     void setModel(RecordModelBase* model);
     RecordModelBase* model() const { return m_model; }
@@ -84,8 +88,10 @@ class RecordGrid : public QFrame {
     void showColumnMenu(const QPoint& globalPosition);
     void sortBy(int column);
     int firstWidth(int column) const;
+    void fitColumns();
     void restoreColumns();
     void saveColumns();
+    /// In their order; those too for which there is no room.
     QList<int> shownColumns() const;
     QString selectionAsHtml() const;
 
@@ -108,6 +114,9 @@ class RecordGrid : public QFrame {
     QToolButton* m_copy;
     QToolButton* m_columns;
     QTimer m_saveTimer;
+    bool m_isFitting = false;
+    std::set<int> m_leftOut;  ///< columns without room, which the person did not hide
+    std::set<int> m_wanted;   ///< columns that the person asked for, room or not
 
     Icon m_emptyIcon = Icon::Inbox;
     QString m_emptySentence;

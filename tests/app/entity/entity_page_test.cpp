@@ -15,6 +15,7 @@
 #include "ui/widgets/reference_edit.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -271,6 +272,149 @@ class EntityPageTest : public QObject {
         QVERIFY(panel()->form()->firstEditor() == nullptr);
         QVERIFY(!m_page->findChild<QPushButton*>("newButton")->isVisible());
         look(*m_page, "orders.fa.light");
+    }
+
+    void whatAnotherRecordIsNamedByOpensThatRecord() {
+        openPage("products");
+        const int brand = rows()->columnOf("brand_name");
+        int row = 0;
+        while (!rows()->linkAt(row, brand)) {
+            QVERIFY(++row < rows()->count());
+        }
+        const auto id = rows()->at(row).integer("brand_id");
+        QSignalSpy wanted(m_page.get(), &shell::PageWidget::pageWanted);
+        grid()->selectRow(row);
+        grid()->view()->scrollTo(rows()->index(row, brand));
+        const QPoint cell = grid()->view()->visualRect(rows()->index(row, brand)).center();
+        QTest::mouseClick(grid()->view()->viewport(), Qt::LeftButton, Qt::ControlModifier, cell);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("brands"));
+        QCOMPARE(wanted.at(0).at(1).toMap().value("id").toLongLong(), id);
+        // And by the keyboard, from the table and from the form.
+        grid()->view()->setCurrentIndex(rows()->index(row, brand));
+        QTest::keyClick(grid()->view(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 2);
+        QTest::keyClick(grid()->view(), Qt::Key_Return);
+        auto* edit = qobject_cast<ui::ReferenceEdit*>(panel()->form()->editor("brand_id"));
+        QTest::keyClick(edit->lineEdit(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 3);
+        QCOMPARE(wanted.at(2).at(1).toMap().value("id").toLongLong(), id);
+        look(*m_page, "products_links.fa.light");
+    }
+
+    void whatOneMayNotReadIsNoLink() {
+        openPage("products");
+        rows()->setLinks([](std::string_view) { return false; });
+        QVERIFY(!rows()->linkAt(0, rows()->columnOf("brand_name")));
+        QVERIFY(
+            !rows()->index(0, rows()->columnOf("brand_name")).data(ui::RecordModelBase::LinkRole).toBool());
+    }
+
+    void auditTrailIsInWordsAndLeadsToTheRecord() {
+        const auto made = QCoro::waitFor(
+            entity::createRecord(m_office->api, *api::findEntity("brands"),
+                                 entity::bodyOf(*api::findEntity("brands"),
+                                                {{"title_fa", ui::FieldValue(std::string("نشان پیگیری"))},
+                                                 {"slug", ui::FieldValue(std::string("audited"))}}),
+                                 client::newIdempotencyKey()));
+        QVERIFY(made);
+        m_page.reset(entity::auditPage().make(m_office->context));
+        m_page->resize(1200, 700);
+        m_page->show();
+        m_page->open({});
+        QTRY_VERIFY(m_page->isSettled());
+        QTRY_VERIFY(grid()->model()->count() > 0);
+        const auto shown = [&](const char* column) {
+            return rows()->index(0, rows()->columnOf(column)).data().toString();
+        };
+        QCOMPARE(shown("action"), QStringLiteral("ایجاد"));
+        QCOMPARE(shown("table_name"), QStringLiteral("برندها"));
+        QCOMPARE(rows()->linkAt(0, rows()->columnOf("row_id")), (ui::RecordLink{"brands", made->id()}));
+        auto* cards = m_page->findChild<entity::HistoryCards*>();
+        QTRY_COMPARE(cards->count(), 1);
+        QTRY_VERIFY(cards->textOf(0).contains(QStringLiteral("نشان پیگیری")));
+        QVERIFY(cards->textOf(0).contains(QStringLiteral("برندها")));
+        QVERIFY(!cards->textOf(0).contains(QStringLiteral("insert")));
+        look(*m_page, "audit.fa.light");
+        QSignalSpy wanted(m_page.get(), &shell::PageWidget::pageWanted);
+        emit cards->findChild<QLabel*>()->linkActivated(QStringLiteral("brands/%1").arg(made->id()));
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void settingIsEditedByItsKind() {
+        openSetting("order.return_days");
+        auto* edit = qobject_cast<ui::SettingEdit*>(panel()->form()->editor("value"));
+        QVERIFY(edit != nullptr);
+        auto* number = edit->findChild<ui::LatinEdit*>();
+        number->selectAll();
+        number->insert(QStringLiteral("۴۰۰۰"));  // as a Persian keyboard does
+        QTest::keyClick(number, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!panel()->form()->error("value").isEmpty());
+        look(*m_page, "settings_refused.fa.light");
+        number->selectAll();
+        number->insert(QStringLiteral("۱۴"));
+        QTest::keyClick(number, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isDirty());
+        QCOMPARE(panel()->record().text("value"), std::string_view("14"));
+        QCOMPARE(rows()->index(grid()->currentRow(), rows()->columnOf("value")).data().toString(),
+                 QStringLiteral("۱۴ روز"));
+    }
+
+    void settingAmongChoicesIsChosen() {
+        openSetting("dealer.credit_check");
+        QVERIFY(!panel()->isDirty());
+        auto* box = panel()->form()->editor("value")->findChild<QComboBox*>();
+        QCOMPARE(box->currentIndex(), 0);
+        box->setCurrentIndex(1);
+        emit box->activated(1);
+        QTest::keyClick(box, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isDirty());
+        QCOMPARE(panel()->record().text("value"), std::string_view("\"warn\""));
+    }
+
+    void textOfASettingKeepsItsDigits() {
+        openSetting("shop.title_fa");
+        auto* text = panel()->form()->editor("value")->findChild<QLineEdit*>();
+        text->selectAll();
+        text->insert(QStringLiteral("فروشگاه ۲۴"));
+        QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isDirty());
+        QCOMPARE(panel()->record().text("value"), std::string_view("\"فروشگاه ۲۴\""));
+        look(*m_page, "settings.fa.light");
+    }
+
+    void settingThatNobodyKnowsIsJson() {
+        openPage("settings");
+        QTest::keyClick(m_page.get(), Qt::Key_Insert);
+        type("key", "shop.motto");
+        auto* json = panel()->form()->editor("value")->findChild<QPlainTextEdit*>();
+        QVERIFY(json->isVisible());
+        json->setPlainText(QStringLiteral("{broken"));
+        QTest::keyClick(line("key"), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!panel()->form()->error("value").isEmpty());
+        json->setPlainText(QStringLiteral("[\"۱\", 2]"));
+        QTest::keyClick(line("key"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!panel()->isNew());
+        QCOMPARE(panel()->record().text("value"), std::string_view("[\"۱\", 2]"));
+    }
+
+    void columnsGiveWayToTheRecordBesideThem() {
+        openPage("users");
+        const auto shown = [&] {
+            int count = 0;
+            for (int column = 0; column < rows()->columnCount(); ++column) {
+                count += grid()->view()->isColumnHidden(column) ? 0 : 1;
+            }
+            return count;
+        };
+        const int before = shown();
+        QTest::keyClick(grid()->view(), Qt::Key_Return);
+        QTRY_VERIFY(shown() < before);
+        QVERIFY(!grid()->view()->isColumnHidden(rows()->columnOf("display_name")));
+        QVERIFY(!grid()->view()->isColumnHidden(rows()->columnOf("is_active")));
+        look(*m_page, "users.fa.light");
+        QTest::keyClick(m_page.get(), Qt::Key_Escape);
+        QTRY_COMPARE(shown(), before);
     }
 
     void wordsFollowTheLanguage() {
