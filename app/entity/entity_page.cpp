@@ -176,12 +176,15 @@ void EntityPage::retranslate() {
     m_newButton->setText(tr("New"));
     m_newButton->setToolTip(QStringLiteral("Ins"));
     const bool isNarrowed = !m_filters->filters().isEmpty();
-    m_grid->setEmptyState(
-        shell::iconOf(m_entity.area),
-        isNarrowed ? tr("Nothing fits these conditions.") : tr("There is nothing here yet."),
-        isNarrowed             ? tr("Show all")
-        : m_panel->mayCreate() ? tr("New: %1").arg(singularOf(m_entity))
-                               : QString());
+    m_grid->setEmptyState(shell::iconOf(m_entity.area),
+                          isNarrowed ? tr("Nothing fits these conditions.")
+                          : m_entity.can(api::Create)
+                              ? tr("There is nothing here yet.")
+                              : tr("There is nothing here yet. What is written here comes from the work "
+                                   "itself; nobody enters it by hand."),
+                          isNarrowed             ? tr("Show all")
+                          : m_panel->mayCreate() ? tr("New: %1").arg(singularOf(m_entity))
+                                                 : QString());
 }
 
 void EntityPage::open(const shell::PageTarget& target) {

@@ -61,9 +61,18 @@ Language currentLanguage() {
 QString showDigits(const QString& text) {
     const bool isPersian = currentLanguage() == Language::Persian;
     QString shown = text;
+    bool isInLatin = false;
     for (QChar& c : shown) {
         const char16_t code = c.unicode();
         int digit = -1;
+        if (c.isLetter()) {
+            isInLatin = c.direction() == QChar::DirL;
+        } else if (!c.isNumber() && !c.isSpace() && !QStringView(u"-./+_'").contains(c)) {
+            isInLatin = false;
+        }
+        if (isPersian && isInLatin) {
+            continue;  // of a name in Latin letters: Galaxy S24
+        }
         if (code >= u'0' && code <= u'9') {
             digit = code - u'0';
         } else if (code >= persianZero && code <= persianZero + 9) {

@@ -58,6 +58,10 @@ class LanguageTest : public QObject {
             "code with letters", [] { return showCode(QStringLiteral("DEL-XPS15")); },
             "\u2066DEL-XPS15\u2069", "\u2066DEL-XPS15\u2069");
         both("no code", [] { return showCode(QString()); }, "", "");
+        both(
+            "digits of a name in Latin letters",
+            [] { return showDigits(QStringLiteral("Galaxy S24، 3 عدد")); }, "Galaxy S24، ۳ عدد",
+            "Galaxy S24، 3 عدد");
         both("digits of any script", [] { return showDigits(QStringLiteral("١۲3")); }, "۱۲۳", "123");
         both(
             "error", [] { return showError({ErrorCode::NotFound, {}, {}}); },
