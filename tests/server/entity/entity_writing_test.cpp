@@ -98,6 +98,21 @@ class EntityWritingTest : public QObject {
         QCOMPARE(faultOf(m_admin->post("/api/v1/products", product)), std::string("value_refused at /price"));
     }
 
+    void aProductGoesOnSaleAndItsFirstDayIsKept() {
+        const HttpAnswer made =
+            m_admin->post("/api/v1/products", newProduct("fresh", vendor("V-FRESH"), "کالا"));
+        QVERIFY2(made.status == 201, made.text.c_str());
+        QVERIFY(made.body["published_at"].is_null());
+        const auto become = [&](const char* status, const char* version) {
+            return m_admin->patch(path(made), {{"status", status}}, {{"If-Match", version}});
+        };
+        const HttpAnswer active = become("active", "\"1\"");
+        QVERIFY2(active.status == 200, active.text.c_str());
+        QVERIFY(active.body["published_at"].is_string());
+        QCOMPARE(become("archived", "\"2\"").status, 200);
+        QCOMPARE(become("active", "\"3\"").body["published_at"], active.body["published_at"]);
+    }
+
     void aChangeNeedsTheVersionItIsMadeOn() {
         const HttpAnswer made = makeBrand("versions", "نسخه");
         QCOMPARE(m_admin->patch(path(made), {{"title_en", "Versions"}}).code(),
