@@ -5,6 +5,7 @@
 #include "server/http/list_answer.h"
 #include "server/sql.h"
 
+#include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -129,6 +130,47 @@ Answer remove(Request& request, db::Transaction& transaction, cache::AnswerCache
     return answerWith(store, request, transaction, id->value(), false);
 }
 
+/// What the rules of several fields mean, each at the field to mend. Those of one field are named
+/// <table>_<field>_<rule> and need no line (EntityStore::meaningOf).
+struct Rule {
+    const char* constraint;
+    ErrorCode code;
+    const char* pointer;
+};
+
+constexpr auto rules = std::to_array<Rule>({
+    {"addresses_default_is_active", ErrorCode::DefaultInactive, "/is_default"},
+    {"addresses_one_default", ErrorCode::DefaultTaken, "/is_default"},
+    {"banners_times", ErrorCode::PeriodReversed, "/ends_at"},
+    {"categories_tree", ErrorCode::CategoryMisplaced, "/parent_id"},
+    {"discounts_maximum_of_percent", ErrorCode::DiscountCeilingNeedless, "/maximum_amount"},
+    {"discounts_one_target", ErrorCode::DiscountTargetMismatch, "/applies_to"},
+    {"discounts_percent_or_amount", ErrorCode::DiscountValueMismatch, "/kind"},
+    {"discounts_shares", ErrorCode::DiscountShareMismatch, "/vendor_share_bp"},
+    {"discounts_times", ErrorCode::PeriodReversed, "/ends_at"},
+    {"inventory_logs_direction", ErrorCode::MovementMismatch, "/quantity_change"},
+    {"pages_published", ErrorCode::StatusNeedsValue, "/published_at"},
+    {"pages_times", ErrorCode::PeriodReversed, "/ends_at"},
+    {"product_attribute_values_one", ErrorCode::AttributeValueMismatch, "/attribute_id"},
+    // Movements of stock are judged where the stock itself is kept.
+    {"product_stocks_enough", ErrorCode::StockNotEnough, "/quantity_change"},
+    {"product_stocks_never_negative", ErrorCode::StockNotEnough, "/quantity_change"},
+    {"product_tier_prices_dates", ErrorCode::PeriodReversed, "/ends_on"},
+    {"product_tier_prices_step_key", ErrorCode::AlreadyExists, "/minimum_quantity"},
+    {"products_compare_at_price_higher", ErrorCode::ComparePriceTooLow, "/compare_at_price"},
+    {"products_quantities", ErrorCode::RangeReversed, "/maximum_quantity"},
+    {"products_rejected_with_reason", ErrorCode::ReasonMissing, "/status_reason"},
+    {"projects_budget", ErrorCode::RangeReversed, "/maximum_budget_amount"},
+    {"projects_dates", ErrorCode::PeriodReversed, "/due_on"},
+    {"projects_open", ErrorCode::StatusNeedsValue, "/bids_close_at"},
+    {"shipping_methods_collect_costs_nothing", ErrorCode::ShippingCostsNothing, "/base_amount"},
+    {"shipping_methods_days", ErrorCode::RangeReversed, "/maximum_days"},
+    {"shipping_rates_step_key", ErrorCode::AlreadyExists, "/from_weight_grams"},
+    {"shipping_zone_regions_place_key", ErrorCode::AlreadyExists, "/city"},
+    {"sms_templates_approved", ErrorCode::StatusNeedsValue, "/provider"},
+    {"spatial_assets_model_key", ErrorCode::AlreadyExists, "/model_media_id"},
+});
+
 void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& answers, const Store& store) {
     const api::Entity& entity = store->entity();
     const std::string name(entity.name);
@@ -162,9 +204,8 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
 }  // namespace
 
 void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers) {
-    // Movements of stock are judged where the stock itself is kept.
-    for (const char* constraint : {"product_stocks_enough", "product_stocks_never_negative"}) {
-        routes.onConstraint(constraint, ErrorCode::StockNotEnough, "/quantity_change");
+    for (const Rule& rule : rules) {
+        routes.onConstraint(rule.constraint, rule.code, rule.pointer);
     }
     for (const api::Entity& entity : api::entities()) {
         serve(routes, database, answers, std::make_shared<const EntityStore>(entity));

@@ -1,5 +1,8 @@
+#include "server/cache/answer_cache.h"
 #include "server/db/error.h"
 #include "server/db/session.h"
+#include "server/entity/entity_routes.h"
+#include "server/http/routes.h"
 #include "shared/api/entity.h"
 #include "shared/api/permission.h"
 #include "shared/cheque/cheque.h"
@@ -141,6 +144,68 @@ class SqlSchemaTest : public QObject {
                 QVERIFY(!api::referredTable(field.refersTo).titleColumn.empty());
             }
         }
+    }
+
+    /// A constraint that a client can run into is answered at a field: by its name when it is one field's,
+    /// by a line of server/entity/entity_routes.cpp when it is of several or a trigger's.
+    void everyRuleOfWhatIsWrittenHasASentence() {
+        cache::InvalidationBus bus("");
+        cache::AnswerCache answers(1, std::chrono::seconds(1), bus);
+        http::Routes routes;
+        entity::addRoutes(routes, stack->database(), answers);
+        QStringList wrong;
+        for (const api::Entity& entity : api::entities()) {
+            if (!entity.can(api::Create) && !entity.can(api::Edit)) {
+                continue;
+            }
+            std::vector<std::string> written;
+            for (const describe::FieldInfo& field : entity.fields) {
+                if (!field.has(describe::Key | describe::ReadOnly)) {
+                    written.emplace_back(field.name);
+                }
+            }
+            if (entity.can(api::Deactivate)) {
+                written.emplace_back("is_active");
+            }
+            // Constraints and unique indexes with how many columns besides the tenant; what triggers raise
+            // has 0.
+            for (const db::Row row : stack->owner().runText(
+                     "SELECT r.name, r.kind, cardinality(r.columns) AS width FROM ("
+                     "SELECT k.conname::text AS name, k.contype::text AS kind, ARRAY(SELECT attname::text "
+                     "FROM "
+                     "pg_attribute WHERE attrelid = k.conrelid AND attnum = ANY (k.conkey) AND attname <> "
+                     "'tenant_id') AS columns FROM pg_constraint k "
+                     "WHERE k.conrelid = ('app.' || $1)::regclass AND k.contype IN ('c', 'f', 'u') "
+                     "UNION ALL SELECT i.relname::text, 'u', ARRAY(SELECT attname::text FROM pg_attribute "
+                     "WHERE "
+                     "attrelid = x.indrelid AND attnum = ANY (x.indkey::smallint[]) AND attname <> "
+                     "'tenant_id') "
+                     "FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
+                     "WHERE x.indrelid = ('app.' || $1)::regclass AND x.indisunique AND NOT x.indisprimary "
+                     "AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.indexrelid AND "
+                     "k.contype = "
+                     "'u') "
+                     "UNION ALL SELECT m[1], 't', '{}'::text[] FROM pg_trigger t JOIN pg_proc p ON p.oid = "
+                     "t.tgfoid, regexp_matches(p.prosrc, 'CONSTRAINT = ''([a-z_]+)''', 'g') m "
+                     "WHERE t.tgrelid = ('app.' || $1)::regclass) r "
+                     "WHERE r.kind = 't' OR r.columns && $2::text[]",
+                     {db::toSql(entity.table), db::toSql(written)})) {
+                const auto name = row.get<std::string>("name");
+                const auto kind = row.get<std::string>("kind");
+                const auto meaning = routes.meaningOf(name);
+                const bool isOneFields = kind != "c" || row.get<int>("width") == 1;
+                if (!meaning || meaning->code == ErrorCode::RuleBroken ||
+                    (meaning->code == ErrorCode::ValueRefused && !isOneFields) ||
+                    std::ranges::find(written, meaning->pointer.substr(std::min<std::size_t>(
+                                                   1, meaning->pointer.size()))) == written.end()) {
+                    wrong << QString::fromStdString(
+                        name + " -> " +
+                        (meaning ? std::string(errorName(meaning->code)) + " at " + meaning->pointer
+                                 : std::string("nothing")));
+                }
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
     void everyTableIsServedOrItIsSaidWhyNot() {

@@ -113,6 +113,53 @@ class EntityWritingTest : public QObject {
         QCOMPARE(become("active", "\"3\"").body["published_at"], active.body["published_at"]);
     }
 
+    void whatTheRulesOfSeveralFieldsRefuseIsSaidAtTheFieldToMend() {
+        Json product = newProduct("dear", vendor("V-DEAR"), "کالا");
+        product["compare_at_price"] = 1'500'000;
+        QCOMPARE(faultOf(m_admin->post("/api/v1/products", product)),
+                 std::string("compare_price_too_low at /compare_at_price"));
+        product["compare_at_price"] = nullptr;
+        product["minimum_quantity"] = 5;
+        product["maximum_quantity"] = 4;
+        QCOMPARE(faultOf(m_admin->post("/api/v1/products", product)),
+                 std::string("range_reversed at /maximum_quantity"));
+        product["maximum_quantity"] = nullptr;
+        product["status"] = "rejected";
+        QCOMPARE(faultOf(m_admin->post("/api/v1/products", product)),
+                 std::string("reason_missing at /status_reason"));
+
+        const std::string category = idOf("SELECT id FROM categories ORDER BY id LIMIT 1");
+        const HttpAnswer tree = m_admin->patch("/api/v1/categories/" + category, {{"parent_id", category}},
+                                               {{"If-Match", "\"1\""}});
+        QCOMPARE(faultOf(tree), std::string("category_misplaced at /parent_id"));
+
+        Json discount{{"title_fa", "تخفیف"},
+                      {"kind", "percent"},
+                      {"percent_bp", 1000},
+                      {"starts_at", "2026-11-22T00:00:00Z"},
+                      {"ends_at", "2026-11-21T00:00:00Z"}};
+        QCOMPARE(faultOf(m_admin->post("/api/v1/discounts", discount)),
+                 std::string("period_reversed at /ends_at"));
+        discount["ends_at"] = nullptr;
+        discount["percent_bp"] = nullptr;
+        QCOMPARE(faultOf(m_admin->post("/api/v1/discounts", discount)),
+                 std::string("discount_value_mismatch at /kind"));
+
+        Json address{{"user_id", idOf("SELECT min(id) FROM users")},
+                     {"recipient_name", "x"},
+                     {"mobile", "09120000000"},
+                     {"province", "x"},
+                     {"city", "x"},
+                     {"address", "x"},
+                     {"is_default", true}};
+        const HttpAnswer home = m_admin->post("/api/v1/addresses", address);
+        QVERIFY2(home.status == 201, home.text.c_str());
+        QCOMPARE(faultOf(m_admin->post("/api/v1/addresses", address)),
+                 std::string("default_taken at /is_default"));
+        QCOMPARE(faultOf(m_admin->remove(path(home), {{"If-Match", "\"1\""}})),
+                 std::string("default_inactive at /is_default"));
+    }
+
     void aChangeNeedsTheVersionItIsMadeOn() {
         const HttpAnswer made = makeBrand("versions", "نسخه");
         QCOMPARE(m_admin->patch(path(made), {{"title_en", "Versions"}}).code(),
