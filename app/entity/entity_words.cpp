@@ -56,10 +56,11 @@ std::vector<std::pair<std::string_view, int>> firstWidthsOf(const Entity& entity
         switch (field.kind) {
             case Kind::Text:
                 width = !field.settingIn.empty()                           ? 240
-                        : field.has(describe::Title)                       ? 180
+                        : field.has(describe::Title)                       ? 168
                         : field.has(describe::Code) && field.textMax > 200 ? 170  // e-mails, addresses
-                        : field.has(describe::Code)                        ? 124
-                                                                           : 140;
+                        : !field.has(describe::Code)                       ? 140
+                        : field.textMax != 0 && field.textMax <= 40        ? 96
+                                                                           : 124;
                 break;
             case Kind::Money:
                 width = 116;

@@ -597,12 +597,16 @@ void RecordGrid::fitColumns() {
     for (const int column : shown) {
         width += column == shown.last() ? firstWidth(column) : header->sectionSize(column);
     }
-    for (auto column = shown.rbegin(); column != shown.rend() && width > m_view->viewport()->width();
-         ++column) {
-        if (!stays(*column) && *column != shown.first()) {
-            width -= column == shown.rbegin() ? firstWidth(*column) : header->sectionSize(*column);
-            header->hideSection(*column);
-            m_leftOut.insert(*column);
+    // Amounts go when nothing else is left to go.
+    for (const bool isAmount : {false, true}) {
+        for (auto column = shown.rbegin(); column != shown.rend() && width > m_view->viewport()->width();
+             ++column) {
+            if ((m_model->column(*column).kind == Kind::Money) == isAmount && !stays(*column) &&
+                *column != shown.first()) {
+                width -= *column == shown.last() ? firstWidth(*column) : header->sectionSize(*column);
+                header->hideSection(*column);
+                m_leftOut.insert(*column);
+            }
         }
     }
     if (!wasSaving) {

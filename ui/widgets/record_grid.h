@@ -37,8 +37,8 @@ class RecordGrid : public QFrame {
     /// Widths in pixels until the person sizes the columns, by field name; a column not named has one by its
     /// kind. Said before the model is set.
     void setFirstWidths(std::vector<std::pair<std::string_view, int>> widths);
-    /// Whether columns without room are left out, the hindmost first, rather than reached by scrolling; what
-    /// names a record, and its states, stay.
+    /// Whether columns without room are left out, the hindmost first and amounts last, rather than reached by
+    /// scrolling; what names a record, and its states, stay.
     void setFitting(bool isFitting);
     /// The model is not taken over and outlives the grid or is replaced.
     void setModel(RecordModelBase* model);

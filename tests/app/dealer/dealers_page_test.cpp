@@ -85,6 +85,13 @@ class DealersPageTest : public QObject {
         look(*m_page, "dealers.fa.light");
     }
 
+    void limitsAreSeenBesideAnOpenDealer() {
+        const auto* view = grid("recordGrid")->view();
+        for (const char* column : {"code", "company_name", "status", "credit_limit"}) {
+            QVERIFY2(!view->isColumnHidden(grid("recordGrid")->model()->columnOf(column)), column);
+        }
+    }
+
     void partOfTheBarOpensItsDocuments() {
         auto* bar = m_page->findChild<ui::StackedBar*>("exposureBar");
         ui::RecordGrid* documents = grid("documentGrid");
