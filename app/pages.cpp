@@ -12,11 +12,11 @@
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(), cheque_import::importsPage(),
-                                   entity::auditPage()};
+    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(),
+                                   cheque_import::importsPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
-        shell::Page page = entity::entityPage(entity);
+        shell::Page page = entity.name == "audit_logs" ? entity::auditPage() : entity::entityPage(entity);
         if (entity.partOf.empty() && std::ranges::find(pages, page.id, &shell::Page::id) == pages.end()) {
             pages.push_back(std::move(page));
         }

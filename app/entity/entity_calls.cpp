@@ -234,7 +234,7 @@ HistoryEntry entryOf(const Record& auditLog) {
     entry.action = choice("action");
     entry.actorName = ui::toQt(auditLog.text("actor_name"));
     const describe::Choice table = choice("table_name");
-    entry.kind = ui::choiceTitle(table);
+    entry.kind = table;
     if (const auto described = api::describedTable(table.name)) {
         if (const std::int64_t id = auditLog.integer("row_id"); id != 0) {
             entry.record = ui::RecordLink{described->schema, id};

@@ -25,7 +25,7 @@ struct HistoryEntry {
     Instant at;
     describe::Choice action;
     QString actorName;                     ///< empty: the program itself
-    QString kind;                          ///< of which kind the record is, where that is not plain
+    std::optional<describe::Choice> kind;  ///< of which kind the record is, where that is not plain
     std::optional<ui::RecordLink> record;  ///< where it is not plain
     const char* context = "Field";         ///< that the titles of the fields are translated in
     std::vector<FieldMove> moves;          ///< of described fields, in their order

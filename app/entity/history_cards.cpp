@@ -2,6 +2,7 @@
 
 #include "app/client/task.h"
 #include "app/entity/entity_words.h"
+#include "ui/describe/setting_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,11 @@ QString HistoryCards::worded(const FieldMove& move, const ui::FieldValue& value,
         const bool isNamed = name != m_names.end() && !name->second.isEmpty();
         return linked(*link, isNamed ? name->second : ui::showCode(QString::number(link->id)), form);
     }
-    QString words = ui::showValue(ui::cellValueOf(value), *move.field);
+    const auto* text = std::get_if<std::string>(&value);
+    // Which setting it is, is not said beside each of its changes.
+    QString words = text != nullptr && !move.field->settingIn.empty()
+                        ? ui::showSetting({}, *text)
+                        : ui::showValue(ui::cellValueOf(value), *move.field);
     if (words.isEmpty()) {
         words = tr("empty");
     } else if (move.field->kind == describe::Kind::Money) {
@@ -115,8 +120,8 @@ QString HistoryCards::headOf(const HistoryEntry& entry, Form form) const {
     QStringList parts{shown(ui::showInstant(entry.at)),
                       shown(entry.actorName.isEmpty() ? tr("The program itself") : entry.actorName),
                       shown(ui::choiceTitle(entry.action))};
-    if (!entry.kind.isEmpty()) {
-        parts += shown(entry.kind);
+    if (entry.kind) {
+        parts += shown(ui::choiceTitle(*entry.kind));
     }
     if (entry.record) {
         const auto name = m_names.find({entry.record->schema, entry.record->id});
@@ -188,7 +193,8 @@ void HistoryCards::showEntries() {
 }
 
 void HistoryCards::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
+    // The colour of a link is laid down with its text.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         showEntries();
     }
     QWidget::changeEvent(event);

@@ -278,8 +278,19 @@ bool FieldForm::eventFilter(QObject* watched, QEvent* event) {
     return RecordFormBase::eventFilter(watched, event);
 }
 
+void FieldForm::changeEvent(QEvent* event) {
+    RecordFormBase::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showTexts();  // the colour of a link is laid down with its text
+    }
+}
+
 void FieldForm::retranslate() {
     RecordFormBase::retranslate();
+    showTexts();
+}
+
+void FieldForm::showTexts() {
     for (const FieldInfo& line : lines()) {
         if (m_texts.contains(line.name)) {
             showField(line);

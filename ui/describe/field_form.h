@@ -53,6 +53,7 @@ class FieldForm : public RecordFormBase {
 
   protected:
     void retranslate() override;
+    void changeEvent(QEvent* event) override;
     /// The wheel scrolls the form: it changes a choice only where the keyboard is.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -61,6 +62,7 @@ class FieldForm : public RecordFormBase {
     void addField(const describe::FieldInfo& field);
     QWidget* makeEditor(const describe::FieldInfo& field);
     void showField(const describe::FieldInfo& field);
+    void showTexts();
     bool isEdited(std::string_view name) const;
     FieldValue kept(const describe::FieldInfo& field, const EditedValue& value) const;
     QString worded(const describe::FieldInfo& field, const Record& record) const;

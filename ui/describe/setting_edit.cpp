@@ -43,20 +43,26 @@ QString settingTitle(std::string_view key) {
 QString showSetting(std::string_view key, std::string_view json) {
     const Setting* setting = account::findSetting(key);
     const auto value = account::settingValue(json);
-    if (setting == nullptr || !value || account::judgeSetting(*setting, json)) {
-        return QChar(u'\u2066') + toQt(json) + QChar(u'\u2069');
+    if (!value) {
+        return json.empty() ? QString() : QChar(u'\u2066') + toQt(json) + QChar(u'\u2069');
     }
     if (const auto* number = std::get_if<std::int64_t>(&*value)) {
         const QString shown = showNumber(*number);
-        return setting->unit != nullptr ? QStringLiteral("%1 %2").arg(shown, settingWord(setting->unit))
-                                        : shown;
+        return setting != nullptr && setting->unit != nullptr
+                   ? QStringLiteral("%1 %2").arg(shown, settingWord(setting->unit))
+                   : shown;
     }
     if (const auto* flag = std::get_if<bool>(&*value)) {
-        return showValue(*flag, setting->value);
+        return showValue(*flag, {});
     }
     const std::string& text = std::get<std::string>(*value);
-    const auto choice = std::ranges::find(setting->value.choices, text, &describe::Choice::name);
-    return choice != setting->value.choices.end() ? choiceTitle(*choice) : toQt(text);
+    if (setting != nullptr) {
+        const auto choice = std::ranges::find(setting->value.choices, text, &describe::Choice::name);
+        if (choice != setting->value.choices.end()) {
+            return choiceTitle(*choice);
+        }
+    }
+    return toQt(text);
 }
 
 SettingEdit::SettingEdit(QWidget* parent)

@@ -336,6 +336,9 @@ class EntityPageTest : public QObject {
         QVERIFY(cards->textOf(0).contains(QStringLiteral("برندها")));
         QVERIFY(!cards->textOf(0).contains(QStringLiteral("insert")));
         look(*m_page, "audit.fa.light");
+        m_office->locale.setLanguage(Language::English);
+        QTRY_VERIFY(cards->textOf(0).contains(QStringLiteral("Brands")));
+        m_office->locale.setLanguage(Language::Persian);
         QSignalSpy wanted(m_page.get(), &shell::PageWidget::pageWanted);
         emit cards->findChild<QLabel*>()->linkActivated(QStringLiteral("brands/%1").arg(made->id()));
         QCOMPARE(wanted.size(), 1);
@@ -370,6 +373,11 @@ class EntityPageTest : public QObject {
         QTest::keyClick(box, Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!panel()->isDirty());
         QCOMPARE(panel()->record().text("value"), std::string_view("\"warn\""));
+        auto* tabs = m_page->findChild<QTabWidget*>("recordTabs");
+        auto* history = m_page->findChild<entity::HistoryList*>();
+        tabs->setCurrentWidget(history);
+        QTRY_COMPARE(history->count(), 2);
+        QVERIFY(history->textOf(0).contains("warn") && !history->textOf(0).contains(u'"'));
     }
 
     void textOfASettingKeepsItsDigits() {
