@@ -13,6 +13,7 @@
 #include "server/entity/entity_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
+#include "server/secret/vault.h"
 #include "server/sql.h"
 #include "shared/api/openapi.h"
 
@@ -87,6 +88,7 @@ class Server {
               poolSettings(options.databaseUrl, "nextgen server", options.settings.databaseConnections),
               poolSettings(options.databaseReaderUrl, "nextgen reader",
                            options.settings.databaseConnections)),
+          m_vault(m_database.outside, options.masterKeyFile),
           m_bus(options.redisUrl),
           m_answers(answersMax, answersFor, m_bus),
           m_sessions(m_database, m_bus, systemNow),
@@ -129,7 +131,7 @@ class Server {
         account::addRoutes(routes, m_database, m_sessions, m_desk);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow);
-        entity::addRoutes(routes, m_database, m_answers);
+        entity::addRoutes(routes, m_database, m_answers, m_vault);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging);
         return routes;
     }
@@ -172,6 +174,7 @@ class Server {
         };
         pool("writers", m_database.writers);
         pool("readers", m_database.readers);
+        pool("outside", m_database.outside);
         const auto http = [this](const std::string& name, const std::string& help, auto member) {
             m_metrics.addGauge("nextgen_http_" + name, help,
                                [this, member] { return static_cast<double>(m_listener.state().*member); });
@@ -184,6 +187,7 @@ class Server {
     }
 
     db::Database m_database;
+    secret::Vault m_vault;
     cache::InvalidationBus m_bus;
     cache::AnswerCache m_answers;
     account::Sessions m_sessions;

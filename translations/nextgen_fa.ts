@@ -1249,6 +1249,14 @@
         <source>Do not check</source>
         <translation>بدون بررسی</translation>
     </message>
+    <message>
+        <source>Keys of secrets changed</source>
+        <translation>تغییر کلید رمزها</translation>
+    </message>
+    <message>
+        <source>Keys of look-ups changed</source>
+        <translation>تغییر کلید جست‌وجوی رمزها</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -1952,10 +1960,6 @@
         <translation>زبان</translation>
     </message>
     <message>
-        <source>National id (last 4)</source>
-        <translation>شناسهٔ ملی (۴ رقم آخر)</translation>
-    </message>
-    <message>
         <source>Last sign-in</source>
         <translation>آخرین ورود</translation>
     </message>
@@ -2372,10 +2376,6 @@
         <translation>ظرفیت</translation>
     </message>
     <message>
-        <source>IBAN (last 4)</source>
-        <translation>شبا (۴ رقم آخر)</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>شماره</translation>
     </message>
@@ -2534,10 +2534,6 @@
     <message>
         <source>Kind of buyer</source>
         <translation>نوع خریدار</translation>
-    </message>
-    <message>
-        <source>Buyer&apos;s id (last 4)</source>
-        <translation>شناسهٔ خریدار (۴ رقم آخر)</translation>
     </message>
     <message>
         <source>Buyer&apos;s postal code</source>
@@ -3194,6 +3190,22 @@
     <message>
         <source>Setting</source>
         <translation>تنظیم</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>کد یا شناسهٔ ملی</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>شبا</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s national id</source>
+        <translation>کد یا شناسهٔ ملی خریدار</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s economic code</source>
+        <translation>کد اقتصادی خریدار</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5030,21 @@
     <message>
         <source>Open it (Ctrl+Enter)</source>
         <translation>باز کردن (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>پنهان کردن</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>رونوشت</translation>
     </message>
 </context>
 <context>

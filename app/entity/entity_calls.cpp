@@ -145,7 +145,13 @@ HistoryEntry entryIn(const Entity& entity, const Json& json) {
     entry.action = choiceNamed(account::auditActions, ui::fromQt(client::textOf(json, "action")));
     entry.actorName = client::textOf(json, "actor_name");
     entry.context = entity.context;
-    entry.moves = movesIn(entity.fields, json.value("old_values", Json()), json.value("new_values", Json()));
+    const Json after = json.value("new_values", Json());
+    entry.moves = movesIn(entity.fields, json.value("old_values", Json()), after);
+    if (entry.action.name == "reveal") {
+        if (const FieldInfo* revealed = entity.field(client::textOf(after, "field").toStdString())) {
+            entry.moves.push_back({revealed, {}, {}});
+        }
+    }
     return entry;
 }
 

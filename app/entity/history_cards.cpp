@@ -139,7 +139,9 @@ QStringList HistoryCards::linesOf(const HistoryEntry& entry, Form form) const {
         if (form == Form::Linked) {
             title = title.toHtmlEscaped();
         }
-        if (isEmpty(move.before)) {
+        if (isEmpty(move.before) && isEmpty(move.after)) {
+            lines << title;  // a secret that was read
+        } else if (isEmpty(move.before)) {
             lines << tr("%1: %2").arg(title, worded(move, move.after, form));
         } else {
             lines << tr("%1: from %2 to %3")

@@ -1,5 +1,6 @@
 #include "app/entity/record_panel.h"
 
+#include "app/client/reveal.h"
 #include "app/client/task.h"
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
@@ -218,12 +219,31 @@ void RecordPanel::makeForm(FieldForm::Use use) {
             emit pageWanted(page, target);
         });
     });
+    if (m_context.session.may(Permission::SecretsReveal)) {
+        m_form->setRevealer([this](std::int64_t id, const describe::FieldInfo& field, const auto& take) {
+            reveal(id, field, take);
+        });
+    }
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
     layout->addWidget(m_form);
     m_scroll->setWidget(body);
     body->setAutoFillBackground(false);  // which setWidget() turns on
+}
+
+void RecordPanel::reveal(std::int64_t id, const describe::FieldInfo& field,
+                         const std::function<void(const QString&)>& take) {
+    m_busyLine->setBusy(true);
+    client::whenDone(client::revealSecret(m_context.api, m_entity.name, id, field.name), m_form,
+                     [this, take, name = ui::toQt(field.name)](const Answer<QString>& answer) {
+                         m_busyLine->setBusy(m_isSaving);
+                         if (answer) {
+                             take(*answer);
+                         } else if (!answer.error().isCancelled()) {
+                             m_form->setError(name, shell::sentenceOf(answer.error()));
+                         }
+                     });
 }
 
 void RecordPanel::showRecord(const ui::Record& record) {

@@ -9,6 +9,7 @@
 #include "ui/describe/field_form.h"
 
 #include <QFrame>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -94,6 +95,8 @@ class RecordPanel : public QFrame {
 
     void retranslate();
     void makeForm(ui::FieldForm::Use use);
+    void reveal(std::int64_t id, const describe::FieldInfo& field,
+                const std::function<void(const QString&)>& take);
     void showHead();
     void showCommands();
     void showTrouble(Trouble trouble, const QString& sentence = {});

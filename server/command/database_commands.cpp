@@ -1,6 +1,8 @@
 #include "server/command/commands.h"
 #include "server/command/invocation.h"
+#include "server/db/error.h"
 #include "server/db/migrator.h"
+#include "server/secret/vault.h"
 #include "server/sql.h"
 
 #include <fmt/format.h>
@@ -46,6 +48,21 @@ bool hasDatabase(db::Connection& connection, const std::string& name) {
                 .empty();
 }
 
+/// A backup that came from elsewhere needs the master key from there.
+void sayWhetherSecretsOpen(const std::string& ownerUrl, const fs::path& masterKey) {
+    try {
+        db::Connection owner({ownerUrl, "nextgen restore"});
+        if (secret::hasKeys(owner)) {
+            secret::checkMasterKey(owner, masterKey);
+        }
+    } catch (const secret::KeyProblem& problem) {
+        fmt::print(stderr, "The server will not start on what was restored before this is mended: {}\n",
+                   problem.what());
+    } catch (const db::Failure&) {  // NOLINT(bugprone-empty-catch)
+        // A backup of an older program, without secrets.
+    }
+}
+
 }  // namespace
 
 int psql(const Settings& settings, const std::string& role, const std::vector<std::string>& arguments) {
@@ -84,7 +101,12 @@ int backup(const Settings& settings, const fs::path& target) {
     }
     fs::copy(stack.folder().uploads(), partial / "uploads", fs::copy_options::recursive);
     fs::rename(partial, target);
-    fmt::print("The backup is in {}.\n", target.string());
+    fmt::print(
+        "The backup is in {0}.\n"
+        "THE MASTER KEY IS NOT IN IT. National ids, IBANs and other secrets of this backup are encrypted, "
+        "and can be "
+        "read with the file {1} only: keep a copy of that file, in another place than the backups.\n",
+        target.string(), masterKeyFile(settings, stack).string());
     return 0;
 }
 
@@ -115,6 +137,7 @@ int restore(const Settings& settings, const fs::path& source) {
         fmt::print(stderr, "Nothing was changed.\n");
         return 1;
     }
+    sayWhetherSecretsOpen(stack.databaseOwnerUrl(), masterKeyFile(settings, stack));
     const fs::path uploads = stack.folder().uploads();
     const fs::path before = uploads.string() + ".before_restore";
     fs::remove_all(before);

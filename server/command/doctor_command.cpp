@@ -3,6 +3,7 @@
 #include "server/command/invocation.h"
 #include "server/db/error.h"
 #include "server/db/migrator.h"
+#include "server/secret/vault.h"
 #include "server/sql.h"
 
 #include <fmt/format.h>
@@ -145,7 +146,27 @@ void checkLedger(Report& report, const std::string& ownerUrl) {
     }
 }
 
-void checkServices(Report& report, Stack& stack) {
+void checkMasterKey(Report& report, const std::string& ownerUrl, const std::filesystem::path& file) {
+    try {
+        db::Connection owner({ownerUrl, "nextgen doctor"});
+        if (!std::filesystem::exists(file) && !secret::hasKeys(owner)) {
+            report.fine(fmt::format("master key: none yet; the first start makes {}", file.string()));
+            return;
+        }
+        const secret::MasterKeys masters = secret::checkMasterKey(owner, file);
+        report.fine(fmt::format("master key: {} in {}, closed to others; keep a copy apart from the backups",
+                                masters.current().id, file.string()));
+        if (masters.all().size() > 1) {
+            report.wrong("master key: an older one is still there", "finish with nextgen-server keys rewrap");
+        }
+    } catch (const secret::KeyProblem& problem) {
+        report.wrong("master key: the secrets of the database cannot be read", problem.what());
+    } catch (const db::Failure&) {  // NOLINT(bugprone-empty-catch)
+        // The tables are not there yet, which was said above.
+    }
+}
+
+void checkServices(Report& report, Stack& stack, const std::filesystem::path& masterKey) {
     fmt::print("Services\n");
     checkMigrations(report, stack.databaseOwnerUrl());
     checkRole(report, "database", stack.databaseUrl());
@@ -154,6 +175,7 @@ void checkServices(Report& report, Stack& stack) {
     report.check(embedded::redisAnswers(stack.redisUrl()), "redis: answers", "redis: does not answer",
                  "check redis.url, and that it runs");
     checkDiary(report, stack.databaseOwnerUrl());
+    checkMasterKey(report, stack.databaseOwnerUrl(), masterKey);
     try {
         report.check(!hasDemoPasswords(stack.databaseOwnerUrl()),
                      "users: nobody has a password of the demo tenant",
@@ -181,7 +203,7 @@ int doctor(const SettingSources& sources) {
             report.fine(fmt::format("PostgreSQL's programs are in {}", stack.postgresPrograms().string()));
         }
         checkDisk(report, folder.root());
-        checkServices(report, stack);
+        checkServices(report, stack, masterKeyFile(loaded.settings, stack));
     } catch (const std::exception& problem) {
         report.wrong("the stack does not start", problem.what());
     }

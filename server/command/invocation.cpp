@@ -1,5 +1,9 @@
 #include "server/command/invocation.h"
 
+#include "server/db/migrator.h"
+#include "server/secret/vault.h"
+#include "server/sql.h"
+
 #include <fmt/format.h>
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -55,6 +59,17 @@ embedded::StackSettings stackSettings(const Settings& settings) {
             {settings.databaseUrl, settings.databaseReaderUrl, settings.databaseOwnerUrl, settings.redisUrl},
             fast != nullptr && std::string_view(fast) == "1",
             settings.databaseVersions};
+}
+
+std::filesystem::path masterKeyFile(const Settings& settings, const embedded::Stack& stack) {
+    return settings.masterKeyFile.empty() ? stack.folder().masterKey() : settings.masterKeyFile;
+}
+
+std::vector<std::string> prepareDatabase(const Settings& settings, const embedded::Stack& stack) {
+    auto applied = db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    db::Connection owner({stack.databaseOwnerUrl(), "nextgen keys"});
+    secret::prepareMasterKey(owner, masterKeyFile(settings, stack));
+    return applied;
 }
 
 }  // namespace nextgen::command

@@ -3,8 +3,10 @@
 #include "server/embedded/stack.h"
 #include "server/settings/settings.h"
 
+#include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace nextgen::command {
 
@@ -24,5 +26,12 @@ void logInto(const embedded::DataFolder& folder);
 Settings settingsFrom(const SettingSources& sources);
 
 embedded::StackSettings stackSettings(const Settings& settings);
+
+/// Where the master keys are: as set, or in the data folder.
+std::filesystem::path masterKeyFile(const Settings& settings, const embedded::Stack& stack);
+
+/// Brings the database to this program's schema and sees to its master key; the names of the migrations
+/// applied. KeyProblem when the master key does not fit.
+std::vector<std::string> prepareDatabase(const Settings& settings, const embedded::Stack& stack);
 
 }  // namespace nextgen::command

@@ -2,7 +2,6 @@
 #include "server/command/commands.h"
 #include "server/command/demo.h"
 #include "server/command/invocation.h"
-#include "server/db/migrator.h"
 #include "server/serve.h"
 #include "server/sql.h"
 
@@ -31,7 +30,7 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     std::signal(SIGPIPE, SIG_IGN);
     Stack stack(stackSettings(settings), Stack::Use::Serve, "serve");
     logInto(stack.folder());
-    db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    prepareDatabase(settings, stack);
     if (choices.isDemo) {
         loadDemo(stack.databaseOwnerUrl());
     } else if (hasDemoPasswords(stack.databaseOwnerUrl())) {
@@ -50,7 +49,7 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     std::signal(SIGTERM, wantStop);
     bool isStackLost = false;
     nextgen::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
-                    stack.folder().uploads(),
+                    stack.folder().uploads(), masterKeyFile(settings, stack),
                     [&](int port) {
                         spdlog::info("ready on {}:{}", settings.host, port);
                         // Other programs wait for this line.
@@ -72,7 +71,7 @@ int serve(const Settings& settings, const ServeChoices& choices) {
 
 int migrate(const Settings& settings) {
     Stack stack(stackSettings(settings), Stack::Use::Visit, "migrate");
-    const auto applied = db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    const auto applied = prepareDatabase(settings, stack);
     fmt::print("{} of {} migrations were applied now; the schema is current.\n", applied.size(),
                sql::migrations().size());
     return 0;
@@ -80,7 +79,7 @@ int migrate(const Settings& settings) {
 
 int seedDemo(const Settings& settings) {
     Stack stack(stackSettings(settings), Stack::Use::Visit, "seed");
-    db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    prepareDatabase(settings, stack);
     loadDemo(stack.databaseOwnerUrl());
     fmt::print("The demo tenant is loaded.\n");
     return 0;

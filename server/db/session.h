@@ -79,13 +79,21 @@ class SystemSession : public Session {
     explicit SystemSession(Pool& pool);
 };
 
-/// The two pools of a server. The readers' role can only read.
+/// The pools of a server.
 struct Database {
     Database(PoolSettings forWriters, PoolSettings forReaders)
-        : writers(std::move(forWriters)), readers(std::move(forReaders)) {}
+        : outside({forWriters.connection, outsideMax, forWriters.waitMax}),
+          writers(std::move(forWriters)),
+          readers(std::move(forReaders)) {}
 
+    /// What must happen outside of a transaction while that runs: keys, ids, progress. Whoever has one of
+    /// these connections waits for no other.
+    Pool outside;
     Pool writers;
-    Pool readers;
+    Pool readers;  ///< whose role can only read
+
+  private:
+    static constexpr std::size_t outsideMax = 2;
 };
 
 }  // namespace nextgen::db

@@ -4,6 +4,8 @@
 #include "server/http/cached_answer.h"
 #include "server/http/list_answer.h"
 #include "server/sql.h"
+#include "shared/api/reveal.h"
+#include "shared/describe/json.h"
 
 #include <array>
 #include <memory>
@@ -61,10 +63,10 @@ Answer history(Request& request, db::Database& database, const EntityStore& stor
     }
     const http::ListSource source{sql::entity::listHistory.text,
                                   {db::toSql(tenant), db::toSql(store.entity().table), db::toSql(*id)}};
-    return http::listAnswer(session, *query, source, [](const db::Row& row) {
+    return http::listAnswer(session, *query, source, [&](const db::Row& row) {
         const auto json = [&](std::string_view column) {
             const auto text = row.cell(row.indexOf(column));
-            return text ? http::Json::parse(*text) : http::Json(nullptr);
+            return text ? store.asAnswered(http::Json::parse(*text)) : http::Json(nullptr);
         };
         return http::Json{{"id", row.get<RecordId>("id").toString()},
                           {"at", row.get<Instant>("at").toString()},
@@ -169,7 +171,28 @@ constexpr auto rules = std::to_array<Rule>({
     {"shipping_zone_regions_place_key", ErrorCode::AlreadyExists, "/city"},
     {"sms_templates_approved", ErrorCode::StatusNeedsValue, "/provider"},
     {"spatial_assets_model_key", ErrorCode::AlreadyExists, "/model_media_id"},
+    {"vendor_bank_accounts_one_in_use", ErrorCode::AlreadyExists, "/vendor_id"},
 });
+
+/// One secret in full, for who may read the record and secrets.
+Answer reveal(Request& request, db::Transaction& transaction, const EntityStore& store) {
+    const auto id = request.requireId<RecordId>();
+    if (!id) {
+        return refuse(id.error());
+    }
+    if (!request.caller().may(store.entity().read)) {
+        return tl::unexpected(http::permissionMissing(store.entity().read));
+    }
+    api::RevealRequest wanted;
+    if (Errors errors = describe::fromRequest(request.json(), wanted); !errors.empty()) {
+        return tl::unexpected(Problem(std::move(errors)));
+    }
+    auto value = store.reveal(transaction, id->value(), wanted.field);
+    if (!value) {
+        return tl::unexpected(std::move(value.error()));
+    }
+    return Response::json(describe::toJson(api::Revealed{wanted.field, std::move(*value)}));
+}
 
 void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& answers, const Store& store) {
     const api::Entity& entity = store->entity();
@@ -198,17 +221,23 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
             return remove(request, transaction, answers, *store);
         });
     }
+    if (entity.hasSecrets()) {
+        routes.onWrite(name + ".reveal", [store](Request& request, db::Transaction& transaction) {
+            return reveal(request, transaction, *store);
+        });
+    }
     routes.onConstraints([store](std::string_view constraint) { return store->meaningOf(constraint); });
 }
 
 }  // namespace
 
-void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers) {
+void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers,
+               secret::Vault& vault) {
     for (const Rule& rule : rules) {
         routes.onConstraint(rule.constraint, rule.code, rule.pointer);
     }
     for (const api::Entity& entity : api::entities()) {
-        serve(routes, database, answers, std::make_shared<const EntityStore>(entity));
+        serve(routes, database, answers, std::make_shared<const EntityStore>(entity, vault));
     }
 }
 

@@ -3,10 +3,12 @@
 #include "server/cache/answer_cache.h"
 #include "server/db/session.h"
 #include "server/http/routes.h"
+#include "server/secret/vault.h"
 
 namespace nextgen::entity {
 
 /// Serves every entity of shared/api/entity.h: its list, its records, their history, and what may be written.
-void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers);
+void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers,
+               secret::Vault& vault);
 
 }  // namespace nextgen::entity

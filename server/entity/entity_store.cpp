@@ -1,9 +1,13 @@
 #include "server/entity/entity_store.h"
 
 #include "server/http/request.h"
+#include "server/secret/reveal.h"
+#include "server/sql.h"
 #include "shared/account/setting.h"
+#include "shared/core/identifier.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
+#include "shared/describe/secret.h"
 
 #include <fmt/format.h>
 
@@ -29,6 +33,9 @@ const FieldInfo* worded(const Entity& entity, const FieldInfo& field) {
 
 std::string columnOf(const Entity& entity, const FieldInfo& field) {
     const FieldInfo* reference = worded(entity, field);
+    if (field.isSecret()) {
+        return fmt::format("t.{0}_last4 AS {0}", field.name);
+    }
     if (reference == nullptr) {
         return "t." + std::string(field.name);
     }
@@ -41,6 +48,11 @@ std::string selectOf(const Entity& entity) {
     std::string columns;
     for (const FieldInfo& field : entity.fields) {
         columns += (columns.empty() ? "" : ", ") + columnOf(entity, field);
+    }
+    for (const FieldInfo& field : entity.fields) {
+        if (field.isSecret() && field.has(describe::Equal)) {
+            columns += fmt::format(", t.{}_index", field.name);
+        }
     }
     return fmt::format("SELECT {}{} FROM {} t WHERE t.tenant_id = $1", columns,
                        entity.list.hasSearch && entity.searchFunction.empty() ? ", t.search_key" : "",
@@ -58,7 +70,19 @@ struct Values {
     Errors errors;
 };
 
-Values valuesIn(const Entity& entity, const Json& body, bool isNew) {
+/// A secret in its stored form; empty where it is to be emptied.
+Result<std::optional<std::string>> secretOf(const FieldInfo& field, std::string typed) {
+    if (typed.empty()) {
+        return typed;
+    }
+    auto read = describe::readSecret(field.secret, typed);
+    return read ? Result<std::optional<std::string>>(std::move(*read)) : refuse(std::move(read.error()));
+}
+
+/// `shown`: the record as its reader knows it, nullptr for a new one. A secret that comes back masked as it
+/// was shown is left as it is.
+Values valuesIn(const Entity& entity, const Json& body, const Json* shown) {
+    const bool isNew = shown == nullptr;
     Values values;
     if (!body.is_object()) {
         values.errors.push_back({ErrorCode::FieldTypeInvalid, {}, {{"expected", "object"}}});
@@ -72,7 +96,13 @@ Values valuesIn(const Entity& entity, const Json& body, bool isNew) {
                 {field == nullptr ? ErrorCode::FieldUnknown : ErrorCode::FieldReadOnly, pointer, {}});
             continue;
         }
+        if (field->isSecret() && !isNew && shown->at(key) == value) {
+            continue;
+        }
         auto text = describe::textOf(*field, value);
+        if (text && *text && field->isSecret()) {
+            text = secretOf(*field, std::move(**text));
+        }
         if (!text) {
             text.error().pointer = pointer;
             values.errors.push_back(std::move(text.error()));
@@ -113,6 +143,9 @@ Json valueOf(const FieldInfo& field, std::optional<std::string_view> cell) {
     if (!cell) {
         return nullptr;
     }
+    if (field.isSecret()) {
+        return describe::masked(field.secret, *cell);
+    }
     switch (field.kind) {
         case Kind::Money:
         case Kind::Integer:
@@ -132,8 +165,9 @@ Json valueOf(const FieldInfo& field, std::optional<std::string_view> cell) {
 
 }  // namespace
 
-EntityStore::EntityStore(const Entity& entity)
+EntityStore::EntityStore(const Entity& entity, secret::Vault& vault)
     : m_entity(&entity),
+      m_vault(&vault),
       m_list(selectOf(entity)),
       m_search(entity.searchFunction.empty()
                    ? std::string("position({q} IN search_key) > 0")
@@ -142,7 +176,9 @@ EntityStore::EntityStore(const Entity& entity)
       m_find(m_list + " AND t.id = $2") {}
 
 http::ListSource EntityStore::listSource(TenantId tenant) const {
-    return {m_list, {db::toSql(tenant)}, m_search};
+    return {m_list, {db::toSql(tenant)}, m_search, [this, tenant](std::string_view value) {
+                return secret::lookupsAsSql(*m_vault, tenant, value);
+            }};
 }
 
 Json EntityStore::jsonOf(const db::Row& row) const {
@@ -151,6 +187,22 @@ Json EntityStore::jsonOf(const db::Row& row) const {
         json[std::string(m_entity->fields[i].name)] = valueOf(m_entity->fields[i], row.cell(i));
     }
     return json;
+}
+
+Json EntityStore::asAnswered(Json columns) const {
+    for (const FieldInfo& field : m_entity->fields) {
+        const std::string name(field.name);
+        const auto cipher = field.isSecret() ? columns.find(name + "_cipher") : columns.end();
+        if (cipher == columns.end()) {
+            continue;
+        }
+        // Of two values with the same last digits only the ciphertext differs.
+        const std::string digits = columns.value(name + "_last4", cipher->is_null() ? "" : "****");
+        columns.erase(name + "_cipher");
+        columns.erase(name + "_last4");
+        columns[name] = describe::masked(field.secret, digits);
+    }
+    return columns;
 }
 
 std::optional<Record> EntityStore::find(db::Session& session, TenantId tenant, std::int64_t id) const {
@@ -165,7 +217,7 @@ std::optional<Record> EntityStore::find(db::Session& session, TenantId tenant, s
 
 tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transaction,
                                                         const Json& body) const {
-    Values values = valuesIn(*m_entity, body, true);
+    Values values = valuesIn(*m_entity, body, nullptr);
     for (const FieldInfo& field : m_entity->fields) {
         if (field.has(describe::Required) && isWritten(field, true) &&
             !(body.is_object() && body.contains(std::string(field.name)))) {
@@ -184,8 +236,22 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
         columns += fmt::format(", {}", column);
         places += fmt::format(", ${}", params.size());
     };
+    if (std::any_of(values.fields.begin(), values.fields.end(),
+                    [](const auto& one) { return one.first->isSecret(); })) {
+        // A ciphertext is bound to its row, so the id must be known before.
+        const auto id = transaction.query(sql::entity::drawId).one().get<std::int64_t>("id");
+        add("id", db::toSql(id));
+        const secret::Keyring keyring = m_vault->forWriting(transaction);
+        for (const auto& [field, value] : values.fields) {
+            if (field->isSecret()) {
+                addSecret(keyring, id, *field, *value, add);
+            }
+        }
+    }
     for (auto& [field, value] : values.fields) {
-        add(field->name, std::move(value));
+        if (!field->isSecret()) {
+            add(field->name, std::move(value));
+        }
     }
     for (const FieldInfo& field : m_entity->fields) {
         if (!field.copiedFrom.empty()) {
@@ -207,6 +273,38 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
                         .get<std::int64_t>("id");
     keepSearchKey(transaction, id);
     return id;
+}
+
+void EntityStore::addSecret(const secret::Keyring& keyring, std::int64_t id, const FieldInfo& field,
+                            const std::string& value,
+                            const std::function<void(std::string_view, db::Param)>& add) const {
+    const std::string name(field.name);
+    secret::Sealed sealed = secret::seal(keyring, {m_entity->table, name, id}, value);
+    add(name + "_cipher", std::move(sealed.cipher));
+    add(name + "_index", std::move(sealed.index));
+    add(name + "_last4", std::move(sealed.lastFour));
+    if (field.secret == describe::Secret::Iban && m_entity->field("bank_code") != nullptr) {
+        add("bank_code", identifier::ibanBankCode(value));  // which nobody needs to read the rest for
+    }
+}
+
+tl::expected<std::string, Problem> EntityStore::reveal(db::Transaction& transaction, std::int64_t id,
+                                                       std::string_view name) const {
+    const FieldInfo* field = m_entity->field(name);
+    if (field == nullptr || !field->isSecret()) {
+        return tl::unexpected(Problem(secret::fieldRefused(m_entity->fields)));
+    }
+    const TenantId tenant = transaction.context().tenant;
+    const db::Rows rows =
+        transaction.runText(fmt::format("SELECT {}_cipher AS cipher FROM {} WHERE tenant_id = $1 AND id = $2",
+                                        name, m_entity->table),
+                            {db::toSql(tenant), db::toSql(id)});
+    if (rows.empty()) {
+        return tl::unexpected(Problem(ErrorCode::NotFound));
+    }
+    const secret::Cell cell{m_entity->table, name, id};
+    secret::noteReveal(transaction, cell);
+    return secret::open(m_vault->forReading(tenant), cell, rows[0].get<std::optional<db::Bytes>>("cipher"));
 }
 
 void EntityStore::keepSearchKey(db::Transaction& transaction, std::int64_t id) const {
@@ -242,11 +340,18 @@ tl::expected<Record, Problem> EntityStore::lockAt(db::Transaction& transaction, 
 
 tl::expected<void, Problem> EntityStore::change(db::Transaction& transaction, std::int64_t id, int version,
                                                 const Json& patch) const {
-    Values values = valuesIn(*m_entity, patch, false);
+    // Before the row is locked: a change of keys that is under way locks rows after the keys, too.
+    std::optional<secret::Keyring> keyring;
+    if (std::any_of(m_entity->fields.begin(), m_entity->fields.end(), [&](const FieldInfo& field) {
+            return field.isSecret() && patch.is_object() && patch.contains(std::string(field.name));
+        })) {
+        keyring = m_vault->forWriting(transaction);
+    }
     auto record = lockAt(transaction, id, version);
     if (!record) {
         return tl::unexpected(std::move(record.error()));
     }
+    Values values = valuesIn(*m_entity, patch, &record->json);
     judgeSettings(record->json, values);
     if (!values.errors.empty()) {
         return tl::unexpected(Problem(std::move(values.errors)));
@@ -263,7 +368,11 @@ tl::expected<void, Problem> EntityStore::change(db::Transaction& transaction, st
     bool isSearched = false;
     for (auto& [field, value] : values.fields) {
         isSearched = isSearched || field->has(describe::Search);
-        set(field->name, std::move(value));
+        if (field->isSecret()) {
+            addSecret(*keyring, id, *field, *value, set);
+        } else {
+            set(field->name, std::move(value));
+        }
     }
     if (isSearched && m_entity->searchTable.empty()) {
         record->json.merge_patch(patch);

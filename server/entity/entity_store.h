@@ -3,9 +3,11 @@
 #include "server/db/session.h"
 #include "server/http/list_query.h"
 #include "server/http/problem.h"
+#include "server/secret/vault.h"
 #include "shared/api/entity.h"
 
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -25,13 +27,17 @@ struct Record {
 /// The statements of one entity, made out of its description.
 class EntityStore {
   public:
-    explicit EntityStore(const api::Entity& entity);
+    /// Both outlive the store.
+    EntityStore(const api::Entity& entity, secret::Vault& vault);
 
     const api::Entity& entity() const { return *m_entity; }
 
     /// All rows of the tenant $1, for lists.
     http::ListSource listSource(TenantId tenant) const;
     Json jsonOf(const db::Row& row) const;
+
+    /// Columns as the audit trail has them, with secrets as records show them.
+    Json asAnswered(Json columns) const;
 
     /// nullopt as well for a record of another tenant, or one that row-level security hides.
     std::optional<Record> find(db::Session& session, TenantId tenant, std::int64_t id) const;
@@ -44,6 +50,11 @@ class EntityStore {
     tl::expected<void, http::Problem> remove(db::Transaction& transaction, std::int64_t id,
                                              int version) const;
 
+    /// A secret field in full, noted in the audit trail; empty when it is. not_found; value_not_allowed for a
+    /// field that is no secret.
+    tl::expected<std::string, http::Problem> reveal(db::Transaction& transaction, std::int64_t id,
+                                                    std::string_view field) const;
+
     /// What a violated constraint of the table says, by its name: <table>_<field>_<rule>. nullopt for another
     /// table's.
     std::optional<Error> meaningOf(std::string_view constraint) const;
@@ -51,11 +62,16 @@ class EntityStore {
   private:
     tl::expected<Record, http::Problem> lockAt(db::Transaction& transaction, std::int64_t id,
                                                int version) const;
+    /// The columns of a secret field with its value in its stored form.
+    void addSecret(const secret::Keyring& keyring, std::int64_t id, const describe::FieldInfo& field,
+                   const std::string& value,
+                   const std::function<void(std::string_view column, db::Param value)>& add) const;
     std::string searchKeyOf(const Json& record) const;
     /// Writes what q= compares where that lies apart from the table.
     void keepSearchKey(db::Transaction& transaction, std::int64_t id) const;
 
     const api::Entity* m_entity;
+    secret::Vault* m_vault;
     std::string m_list;
     std::string m_search;
     std::string m_findName;

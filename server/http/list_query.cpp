@@ -1,6 +1,7 @@
 #include "server/http/list_query.h"
 
 #include "shared/core/text.h"
+#include "shared/describe/secret.h"
 
 #include <sodium.h>
 
@@ -77,6 +78,19 @@ std::string arrayOf(const std::vector<std::string>& values) {
 std::string placeholder(SqlParameters& parameters, std::string value, std::string_view type) {
     parameters.emplace_back(std::move(value));
     return '$' + std::to_string(parameters.size()) + "::" + std::string(type);
+}
+
+/// A value of name=value; a secret in its stored form.
+Result<std::string> understood(const api::ListField& field, std::string_view value) {
+    if (field.secret == describe::Secret::No) {
+        auto one = filterValue(field, value);
+        return one ? Result<std::string>(std::move(*one)) : refuse(invalid(field.name));
+    }
+    auto read = describe::readSecret(field.secret, value);
+    if (!read) {
+        read.error().pointer = '/' + std::string(field.name);
+    }
+    return read;
 }
 
 std::string cursorText(const Json& value) {
@@ -241,16 +255,16 @@ std::optional<Error> ListQuery::takeFilter(std::string_view name, const std::str
     if (field == m_spec->fields.end()) {
         return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
     }
-    Condition condition{field->name, field->kind, "=", {}};
+    Condition condition{field->name, field->kind, "=", {}, field->secret != describe::Secret::No};
     if (dot == std::string_view::npos) {
         if ((field->traits & api::Equal) == 0) {
             return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
         }
         for (std::string_view rest = value; condition.values.size() <= valuesMax;) {
             const auto comma = rest.find(',');
-            auto one = filterValue(*field, rest.substr(0, comma));
+            auto one = understood(*field, rest.substr(0, comma));
             if (!one) {
-                return invalid(name);
+                return std::move(one.error());
             }
             condition.values.push_back(std::move(*one));
             if (comma == std::string_view::npos) {
@@ -327,7 +341,16 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
     };
     for (const Condition& condition : m_conditions) {
         const std::string_view type = sqlTypeOf(condition.kind);
-        if (condition.values.size() == 1) {
+        if (condition.isSecret) {
+            std::vector<std::string> indexes;
+            for (const std::string& value : condition.values) {
+                for (auto& index : source.blindIndexes(value)) {
+                    indexes.push_back(std::move(*index));
+                }
+            }
+            add(std::string(condition.field) + "_index = ANY(" +
+                placeholder(parameters, arrayOf(indexes), "bytea[]") + ')');
+        } else if (condition.values.size() == 1) {
             add(std::string(condition.field) + ' ' + std::string(condition.comparison) + ' ' +
                 placeholder(parameters, condition.values.front(), type));
         } else {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,8 @@ struct ListSource {
     SqlParameters parameters;  ///< of $1, $2 …
     /// The condition for q, with {q} for the folded text: "id IN (SELECT app.search_cheques({q}::text))".
     std::string_view search = {};
+    /// What secret fields are found by, in the columns <name>_index: keyed hashes of a value, as SQL.
+    std::function<SqlParameters(std::string_view value)> blindIndexes = {};
 };
 
 /// A statement with its positional parameters, for db::Session::runText.
@@ -80,6 +83,7 @@ class ListQuery {
         describe::Kind kind;
         std::string_view comparison;  ///< "=", ">=", "<=", ">", "<"
         std::vector<std::string> values;
+        bool isSecret = false;
     };
 
     ListQuery(const api::ListSpec& spec, const CursorSeal& seal) : m_spec(&spec), m_seal(&seal) {}

@@ -319,9 +319,7 @@ std::optional<Problem> Pipeline::authenticate(Visit& visit) {
         return Problem(ErrorCode::NotSignedIn);
     }
     if (!visit.request.caller().may(endpoint.permission)) {
-        const std::string permission(permissionName(endpoint.permission));
-        return Problem(Error{ErrorCode::PermissionMissing, {}, {{"permission", permission}}})
-            .with("permission", permission);
+        return permissionMissing(endpoint.permission);
     }
     return std::nullopt;
 }

@@ -109,6 +109,11 @@ Result<int> Request::requireIfMatch() const {
     return refuse(ErrorCode::PreconditionFailed);
 }
 
+Problem permissionMissing(Permission permission) {
+    const std::string name(permissionName(permission));
+    return Problem(Error{ErrorCode::PermissionMissing, {}, {{"permission", name}}}).with("permission", name);
+}
+
 Problem staleVersion(int currentVersion) {
     return Problem(ErrorCode::PreconditionFailed).with("current_version", currentVersion);
 }

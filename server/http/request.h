@@ -101,6 +101,8 @@ class Request {
     std::vector<std::function<void()>> m_afterCommit;
 };
 
+/// permission_missing with the permission's name.
+Problem permissionMissing(Permission permission);
 /// precondition_failed with current_version.
 Problem staleVersion(int currentVersion);
 

@@ -59,6 +59,11 @@ Problem assignVersions(Settings& settings, const std::string& value) {
     return std::nullopt;
 }
 
+Problem assignMasterKeyFile(Settings& settings, const std::string& value) {
+    settings.masterKeyFile = value.empty() ? fs::path() : fs::absolute(value);
+    return std::nullopt;
+}
+
 Problem assignLogLevel(Settings& settings, const std::string& value) {
     constexpr std::array<std::string_view, 5> levels{"debug", "info", "warning", "error", "off"};
     if (std::find(levels.begin(), levels.end(), value) == levels.end()) {
@@ -110,6 +115,10 @@ constexpr auto lines = std::to_array<SettingLine>({
     text<&Settings::secret>(
         "secret", "",
         "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start."),
+    {"keys.file", "",
+     "The file of master keys, which encrypt the secrets of the database; servers of one database share it. "
+     "Empty: master.key in the data folder.",
+     assignMasterKeyFile, [](const Settings& settings) { return settings.masterKeyFile.string(); }},
 });
 
 const SettingLine* lineOf(std::string_view key) {

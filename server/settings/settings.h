@@ -24,10 +24,11 @@ struct Settings {
     std::string redisUrl;         ///< empty: the private Redis
     int bodyMaxKib = 0;
     int uploadMaxMib = 0;
-    int requestsPerMinute = 0;   ///< of one user; 0: no limit
-    int signInsPerMinute = 0;    ///< from one address; 0: no limit
-    std::string trustedProxies;  ///< addresses by comma whose X-Forwarded-For is believed
-    std::string secret;          ///< empty: drawn at start
+    int requestsPerMinute = 0;            ///< of one user; 0: no limit
+    int signInsPerMinute = 0;             ///< from one address; 0: no limit
+    std::string trustedProxies;           ///< addresses by comma whose X-Forwarded-For is believed
+    std::string secret;                   ///< empty: drawn at start
+    std::filesystem::path masterKeyFile;  ///< empty: master.key in the data folder
 };
 
 /// One line of the table of settings.

@@ -23,7 +23,7 @@ inline constexpr auto userFields = [] {
         text("display_name", QT_TRANSLATE_NOOP("Field", "Name")).with(Required | Title | Sort | Search),
         text("mobile", QT_TRANSLATE_NOOP("Field", "Mobile")).with(Code | Equal | Search),
         choice("language", QT_TRANSLATE_NOOP("Field", "Language"), userLanguages),
-        text("national_id_last4", QT_TRANSLATE_NOOP("Field", "National id (last 4)")).with(Code | ReadOnly),
+        secret("national_id", QT_TRANSLATE_NOOP("Field", "National id"), Secret::NationalId).with(Equal),
         optional(instant("locked_until", QT_TRANSLATE_NOOP("Field", "Locked until")).with(ReadOnly)),
         optional(instant("last_sign_in_at", QT_TRANSLATE_NOOP("Field", "Last sign-in")).with(ReadOnly)),
     });

@@ -19,7 +19,9 @@ enum class AuditAction {
     SignOut,
     SessionRevoke,
     ChequeImportCommit,
-    ChequeImportUndo
+    ChequeImportUndo,
+    RotateDataKey,
+    RotateIndexKey
 };
 
 inline constexpr auto auditActions = std::to_array<describe::Choice>({
@@ -43,6 +45,10 @@ inline constexpr auto auditActions = std::to_array<describe::Choice>({
      QT_TRANSLATE_NOOP("Choice", "Workbook posted"), describe::Tone::Good},
     {static_cast<int>(AuditAction::ChequeImportUndo), "cheque_import_undo",
      QT_TRANSLATE_NOOP("Choice", "Workbook undone"), describe::Tone::Ended},
+    {static_cast<int>(AuditAction::RotateDataKey), "rotate_data_key",
+     QT_TRANSLATE_NOOP("Choice", "Keys of secrets changed"), describe::Tone::Ended},
+    {static_cast<int>(AuditAction::RotateIndexKey), "rotate_index_key",
+     QT_TRANSLATE_NOOP("Choice", "Keys of look-ups changed"), describe::Tone::Ended},
 });
 constexpr const auto& choicesOf(std::type_identity<AuditAction>) {
     return auditActions;

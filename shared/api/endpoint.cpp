@@ -32,6 +32,21 @@ constexpr Endpoint move(std::string_view operation, std::string_view path, std::
             Replayable, "cheque_move", "cheques", nullptr, summary};
 }
 
+/// A secret of a record in full: one call for each kind of record that has any.
+constexpr Endpoint revealOf(std::string_view operation, std::string_view path) {
+    return {operation,
+            Post,
+            path,
+            Member,
+            SecretsReveal,
+            Json,
+            Plain,
+            "reveal",
+            "revealed",
+            nullptr,
+            "A secret of it in full {field}; who read which is kept in the audit trail"};
+}
+
 constexpr auto table = std::to_array<Endpoint>({
     {"auth.login", Post, "/auth/login", Public, SignedIn, Json, Plain, "sign_in", "signed_in", nullptr,
      "Sign in"},
@@ -129,6 +144,9 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     if (entity.can(Edit)) {
         add("edit", Patch, one, entity.write, Json, Plain, nullptr,
             keptText("Change: " + std::string(singular)));
+    }
+    if (entity.hasSecrets()) {
+        lines.push_back(revealOf(keptText(name + ".reveal"), keptText('/' + name + "/{id}/reveal")));
     }
     if (entity.can(Deactivate)) {
         add("remove", Delete, one, entity.write, NoBody, Plain, nullptr,

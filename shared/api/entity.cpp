@@ -79,7 +79,7 @@ ListSpec listOf(const std::vector<FieldInfo>& fields, std::string_view sort) {
         const unsigned traits = field.traits & (describe::Equal | describe::Range | describe::Sort);
         hasSearch = hasSearch || field.has(describe::Search);
         if (traits != 0) {
-            listed.push_back({field.name, field.kind, traits, field.choices});
+            listed.push_back({field.name, field.kind, traits, field.choices, field.secret});
         }
     }
     return {listed, sort, hasSearch};
@@ -94,6 +94,10 @@ const FieldInfo* Entity::field(std::string_view fieldName) const {
         }
     }
     return nullptr;
+}
+
+bool Entity::hasSecrets() const {
+    return std::any_of(fields.begin(), fields.end(), [](const FieldInfo& field) { return field.isSecret(); });
 }
 
 const FieldInfo& Entity::titleField() const {

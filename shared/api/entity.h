@@ -55,6 +55,8 @@ struct Entity {
     const describe::FieldInfo* field(std::string_view name) const;
     /// The field that names a record to people.
     const describe::FieldInfo& titleField() const;
+    /// Whether a field is answered masked, and revealed by a call of its own.
+    bool hasSecrets() const;
     bool can(EntityCall call) const { return (calls & call) != 0; }
 };
 

@@ -20,6 +20,7 @@ struct ListField {
     describe::Kind kind;
     unsigned traits;
     std::span<const describe::Choice> choices = {};
+    describe::Secret secret = describe::Secret::No;  ///< found by its keyed hash: Equal only
 };
 
 /// How one list may be asked: by the client's filter bar, in the OpenAPI document and by the server, which

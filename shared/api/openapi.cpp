@@ -3,6 +3,7 @@
 #include "shared/account/account.h"
 #include "shared/api/endpoint.h"
 #include "shared/api/entity.h"
+#include "shared/api/reveal.h"
 #include "shared/cheque/cheque.h"
 #include "shared/cheque_import/cheque_import_api.h"
 #include "shared/credit/exposure.h"
@@ -78,6 +79,10 @@ void addSchema(Json& schemas, std::string_view name, const std::vector<FieldInfo
         if (*info.title != '\0') {
             type["title"] = info.title;
         }
+        if (info.isSecret()) {
+            type["description"] =
+                "Written in full, answered masked (******1234); the masked text written back changes nothing";
+        }
         if (info.has(describe::Required)) {
             required.push_back(info.name);
         }
@@ -109,7 +114,9 @@ void addFilters(Json& parameters, std::span<const ListField> fields) {
         const std::string name(field.name);
         if ((field.traits & Equal) != 0) {
             Json one = type;
-            if (!field.choices.empty()) {
+            if (field.secret != describe::Secret::No) {
+                one["description"] = "in full: found by its keyed hash";
+            } else if (!field.choices.empty()) {
                 one["description"] = "one or several, by comma: " + namesOf(field.choices).dump();
             }
             parameters.push_back(parameter(name, "query", std::move(one)));
@@ -217,6 +224,8 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque::Event>(schemas);
     addSchema<cheque::MoveRequest>(schemas);
     addSchema<cheque_import::ChequeImport>(schemas);
+    addSchema<RevealRequest>(schemas);
+    addSchema<Revealed>(schemas);
     for (const Entity& entity : entities()) {
         addSchema(schemas, entity.name, entity.fields);
     }

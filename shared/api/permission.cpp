@@ -63,6 +63,7 @@ constexpr auto catalogue = std::to_array<PermissionText>({
     {JobsRead, "jobs.read", "See jobs of the program", "دیدن کارهای سامانه"},
     {SettingsRead, "settings.read", "See settings", "دیدن تنظیمات"},
     {SettingsWrite, "settings.write", "Change settings", "تغییر تنظیمات"},
+    {SecretsReveal, "secrets.reveal", "See national ids and IBANs in full", "دیدن کامل کد ملی و شبا"},
 });
 
 }  // namespace

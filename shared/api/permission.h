@@ -50,6 +50,7 @@ enum class Permission : std::uint8_t {
     JobsRead,
     SettingsRead,
     SettingsWrite,
+    SecretsReveal,
 };
 
 struct PermissionText {

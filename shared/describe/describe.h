@@ -58,6 +58,11 @@ enum class Tone {
     Ended,    ///< over, without being good or bad
 };
 
+/// A text that is stored encrypted: in the columns <name>_cipher, <name>_index (to find it by, where lists
+/// do) and <name>_last4. Answers carry it masked; what it is decides how it is read and masked
+/// (shared/describe/secret.h).
+enum class Secret { No, NationalId, EconomicCode, Iban };
+
 /// A list of named values: one two-way table per enumeration, `choicesOf(std::type_identity<E>)`.
 struct Choice {
     int value;
@@ -143,8 +148,10 @@ struct FieldInfo {
     std::string_view tableIn = {};         ///< of an Id of any table's record: the field that names the table
     std::string_view settingIn = {};   ///< of a JsonText: the field that names the setting it is the value of
     std::string_view copiedFrom = {};  ///< the reference whose record has the same field with the same value
+    Secret secret = Secret::No;
 
     constexpr bool has(unsigned trait) const { return (traits & trait) != 0; }
+    constexpr bool isSecret() const { return secret != Secret::No; }
 
     constexpr FieldInfo with(unsigned added) const {
         FieldInfo copy = *this;
@@ -159,6 +166,11 @@ struct FieldInfo {
     constexpr FieldInfo upTo(std::size_t characters) const {
         FieldInfo copy = *this;
         copy.textMax = characters;
+        return copy;
+    }
+    constexpr FieldInfo sealed(Secret how) const {
+        FieldInfo copy = with(Code);
+        copy.secret = how;
         return copy;
     }
     constexpr FieldInfo copied(std::string_view reference) const {
@@ -181,6 +193,7 @@ struct Field {
     }
     constexpr Field with(unsigned traits) const { return {info.with(traits), member}; }
     constexpr Field upTo(std::size_t characters) const { return {info.upTo(characters), member}; }
+    constexpr Field sealed(Secret kind) const { return {info.sealed(kind), member}; }
 };
 
 /// The choices of a Choice member; empty for other kinds.

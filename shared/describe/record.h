@@ -18,6 +18,7 @@
 namespace nextgen::describe::record {
 
 using describe::FieldInfo;
+using describe::Secret;
 using enum describe::Trait;
 
 constexpr FieldInfo text(std::string_view name, const char* title) {
@@ -57,6 +58,10 @@ constexpr FieldInfo valueOfSetting(std::string_view name, const char* title, std
 template <std::size_t N>
 constexpr FieldInfo choice(std::string_view name, const char* title, const std::array<Choice, N>& choices) {
     return {name, title, Kind::Choice, Equal, 0, false, choices};
+}
+/// A text that is stored encrypted and answered masked.
+constexpr FieldInfo secret(std::string_view name, const char* title, Secret kind) {
+    return text(name, title).sealed(kind).upTo(60);  // with the blanks that people type
 }
 /// It may be empty: null in JSON and SQL.
 constexpr FieldInfo optional(FieldInfo field) {

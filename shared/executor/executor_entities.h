@@ -79,8 +79,8 @@ inline constexpr auto executorFields = [] {
         text("license_number", QT_TRANSLATE_NOOP("Field", "Licence")).with(Code).upTo(60),
         optional(date("license_expires_on", QT_TRANSLATE_NOOP("Field", "Licence until"))),
         integer("capacity", QT_TRANSLATE_NOOP("Field", "Capacity")),
-        text("national_id_last4", QT_TRANSLATE_NOOP("Field", "National id (last 4)")).with(Code | ReadOnly),
-        text("iban_last4", QT_TRANSLATE_NOOP("Field", "IBAN (last 4)")).with(Code | ReadOnly),
+        secret("national_id", QT_TRANSLATE_NOOP("Field", "National id"), Secret::NationalId).with(Equal),
+        secret("iban", QT_TRANSLATE_NOOP("Field", "IBAN"), Secret::Iban).with(Equal),
         optional(reference("media_id", QT_TRANSLATE_NOOP("Field", "Picture"), "media")),
     });
 }();

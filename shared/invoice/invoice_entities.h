@@ -139,7 +139,10 @@ inline constexpr auto invoiceFields = [] {
         optional(instant("tax_sent_at", QT_TRANSLATE_NOOP("Field", "Sent"))),
         optional(instant("tax_answered_at", QT_TRANSLATE_NOOP("Field", "Answered"))),
         choice("buyer_kind", QT_TRANSLATE_NOOP("Field", "Kind of buyer"), invoiceBuyerKinds),
-        text("buyer_national_id_last4", QT_TRANSLATE_NOOP("Field", "Buyer's id (last 4)")).with(Code),
+        secret("buyer_national_id", QT_TRANSLATE_NOOP("Field", "Buyer's national id"), Secret::NationalId)
+            .with(Equal),
+        secret("buyer_economic_code", QT_TRANSLATE_NOOP("Field", "Buyer's economic code"),
+               Secret::EconomicCode),
         text("buyer_postal_code", QT_TRANSLATE_NOOP("Field", "Buyer's postal code")).with(Code),
         text("buyer_address", QT_TRANSLATE_NOOP("Field", "Buyer's address")).upTo(600),
         text("seller_name", QT_TRANSLATE_NOOP("Field", "Seller")).upTo(200),

@@ -69,7 +69,7 @@ inline constexpr auto vendorFields = [] {
         text("city", QT_TRANSLATE_NOOP("Field", "City")).upTo(60),
         text("address", QT_TRANSLATE_NOOP("Field", "Address")).upTo(500),
         text("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).with(Code),
-        text("national_id_last4", QT_TRANSLATE_NOOP("Field", "National id (last 4)")).with(Code | ReadOnly),
+        secret("national_id", QT_TRANSLATE_NOOP("Field", "National id"), Secret::NationalId).with(Equal),
         text("registration_number", QT_TRANSLATE_NOOP("Field", "Registration number")).with(Code),
         integer("commission_bp", QT_TRANSLATE_NOOP("Field", "Commission (0.01%)")),
         choice("payout_schedule", QT_TRANSLATE_NOOP("Field", "Payouts"), vendorPayoutSchedules),
@@ -85,15 +85,16 @@ inline constexpr auto vendorFields = [] {
 inline constexpr auto vendorBankAccountFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
-        reference("vendor_id", QT_TRANSLATE_NOOP("Field", "Vendor"), "vendors"),
-        text("holder_name", QT_TRANSLATE_NOOP("Field", "Holder")).with(Title).upTo(200),
-        text("bank_code", QT_TRANSLATE_NOOP("Field", "Bank code")).with(Code),
-        text("iban_last4", QT_TRANSLATE_NOOP("Field", "IBAN (last 4)")).with(Code),
-        choice("status", QT_TRANSLATE_NOOP("Field", "Status"), vendorBankAccountStatuses),
-        optional(reference("requested_by", QT_TRANSLATE_NOOP("Field", "Requested by"), "users")),
-        optional(reference("approved_by", QT_TRANSLATE_NOOP("Field", "Approved by"), "users")),
-        optional(instant("approved_at", QT_TRANSLATE_NOOP("Field", "Approved"))),
-        optional(instant("usable_from", QT_TRANSLATE_NOOP("Field", "Usable from"))),
+        reference("vendor_id", QT_TRANSLATE_NOOP("Field", "Vendor"), "vendors").with(Required),
+        text("holder_name", QT_TRANSLATE_NOOP("Field", "Holder")).with(Required | Title).upTo(200),
+        secret("iban", QT_TRANSLATE_NOOP("Field", "IBAN"), Secret::Iban).with(Required | Equal),
+        text("bank_code", QT_TRANSLATE_NOOP("Field", "Bank code")).with(Code | ReadOnly),
+        choice("status", QT_TRANSLATE_NOOP("Field", "Status"), vendorBankAccountStatuses).with(ReadOnly),
+        optional(
+            reference("requested_by", QT_TRANSLATE_NOOP("Field", "Requested by"), "users").with(ReadOnly)),
+        optional(reference("approved_by", QT_TRANSLATE_NOOP("Field", "Approved by"), "users").with(ReadOnly)),
+        optional(instant("approved_at", QT_TRANSLATE_NOOP("Field", "Approved")).with(ReadOnly)),
+        optional(instant("usable_from", QT_TRANSLATE_NOOP("Field", "Usable from")).with(ReadOnly)),
     });
 }();
 

@@ -74,7 +74,7 @@ SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app':
                      AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('version', 'created_at', 'updated_at') AND a.attnotnull) <> 3$$,
                 'what is edited has a version and dates');
 SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('audit', 'keep'))$$,
-              ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes',
+              ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes', 'tenant_keys',
                     'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows'],
               'every business table is audited or history itself; these are working rows');
 
@@ -82,6 +82,9 @@ SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM
 SELECT is_empty($$SELECT c.relname, a.attname FROM tenant_tables t JOIN pg_class c ON c.oid = t.oid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                    WHERE (a.attname ~ '(national_id|iban|totp_secret|card_number)$' OR a.attname ~ '_cipher$' AND a.atttypid <> 'bytea'::regtype)
                      AND c.relname NOT IN ('cheques', 'cheque_import_rows')$$, 'national ids, IBANs and secrets are ciphertext; cards are masked');
+
+SELECT is_empty($$SELECT a.privilege_type, a.grantee::regrole FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'app.tenant_keys'::regclass AND a.grantee <> c.relowner
+                   AND (a.grantee <> 'nextgen_server'::regrole OR a.privilege_type NOT IN ('SELECT', 'INSERT'))$$, 'the server makes keys and reads them; nobody changes them beside the owner');
 
 -- Roles, views, functions.
 SELECT is_empty($$SELECT c.relname, a.grantee::regrole, a.privilege_type FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')

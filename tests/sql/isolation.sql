@@ -19,7 +19,7 @@ SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
           '0', name || ': a tenant sees no other''s')
   FROM tenant_tables ORDER BY name;
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), format('SELECT FROM app.%I WHERE tenant_id <> %s', name, pg_temp.alpha('tenant')),
-                          'nextgen_reader'), '0', name || ': nor does the reader')
+                          'nextgen_reader'), CASE name WHEN 'tenant_keys' THEN '42501' ELSE '0' END, name || ': nor does the reader')
   FROM tenant_tables ORDER BY name;
 SELECT is(pg_temp.visible('{}', format('SELECT FROM app.%I', name)), '0', name || ': without a tenant nothing is seen')
   FROM tenant_tables ORDER BY name;

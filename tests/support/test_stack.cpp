@@ -70,6 +70,7 @@ ServerProcess::ServerProcess(const TestStack& stack, const std::vector<std::stri
                                      "--set=database.reader_url=" + running.databaseReaderUrl(),
                                      "--set=database.owner_url=" + running.databaseOwnerUrl(),
                                      "--set=redis.url=" + running.redisUrl(),
+                                     "--set=keys.file=" + running.folder().masterKey().string(),
                                      noRateLimits[0],
                                      noRateLimits[1]};
     for (const std::string& setting : settings) {

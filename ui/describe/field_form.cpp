@@ -4,6 +4,7 @@
 #include "ui/locale/format.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/code_edit.h"
+#include "ui/widgets/secret_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -62,6 +63,10 @@ bool FieldForm::isWritten(const FieldInfo& field) const {
 
 void FieldForm::addField(const FieldInfo& field) {
     const int span = isLongText(field) || !field.settingIn.empty() ? m_columns : 1;
+    if (field.isSecret()) {
+        addLine(field, makeSecretEdit(field));
+        return;
+    }
     if (isWritten(field)) {
         addLine(field, makeEditor(field), span);
         return;
@@ -131,6 +136,27 @@ void FieldForm::setLinks(std::function<bool(std::string_view)> mayOpen) {
         if (auto* reference = qobject_cast<ReferenceEdit*>(editor(toQt(line.name)))) {
             reference->setOpenable(m_mayOpen(line.refersTo));
         }
+    }
+}
+
+QWidget* FieldForm::makeSecretEdit(const FieldInfo& field) {
+    auto* edit = new SecretEdit(field.secret);
+    edit->setReadOnly(!isWritten(field));
+    connect(edit, &SecretEdit::edited, this, &RecordFormBase::edited);
+    connect(edit, &SecretEdit::revealWanted, this, [this, edit, field] {
+        m_revealer(m_record.id(), field, [this, edit, id = m_record.id()](const QString& value) {
+            if (m_record.id() == id) {
+                edit->reveal(value);
+            }
+        });
+    });
+    return edit;
+}
+
+void FieldForm::setRevealer(Revealer revealer) {
+    m_revealer = std::move(revealer);
+    for (auto* edit : findChildren<SecretEdit*>()) {
+        edit->setRevealable(m_revealer != nullptr);
     }
 }
 
@@ -263,7 +289,7 @@ QString FieldForm::worded(const FieldInfo& field, const Record& record) const {
 
 QWidget* FieldForm::firstEditor() const {
     for (const FieldInfo& line : lines()) {
-        if (!m_texts.contains(line.name)) {
+        if (!m_texts.contains(line.name) && isWritten(line)) {
             return editor(toQt(line.name));
         }
     }

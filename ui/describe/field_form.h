@@ -4,6 +4,7 @@
 #include "ui/describe/record_form.h"
 
 #include <QStringList>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +16,10 @@ namespace nextgen::ui {
 
 /// What is written: fields with their new values, which are nothing where a field was emptied.
 using FieldChanges = std::vector<std::pair<std::string_view, FieldValue>>;
+
+/// Asks for a secret of a record in full and hands it over when it comes.
+using Revealer = std::function<void(std::int64_t id, const describe::FieldInfo& field,
+                                    std::function<void(const QString& value)> take)>;
 
 /// A form of an entity that has no C++ type, made of its description. What the person does not write stands
 /// there as text: read-only fields, fixed ones of a record that is there already, and all of them when
@@ -29,6 +34,9 @@ class FieldForm : public RecordFormBase {
     FieldForm(const char* context, const std::vector<describe::FieldInfo>& fields, Use use,
               ReferenceFinder finder, const std::vector<std::string_view>& without = {}, int columns = 2,
               QWidget* parent = nullptr);
+
+    /// Secrets can be read in full from now on.
+    void setRevealer(Revealer revealer);
 
     /// Shows a record; what was typed goes.
     void load(const Record& record);
@@ -61,6 +69,7 @@ class FieldForm : public RecordFormBase {
     bool isWritten(const describe::FieldInfo& field) const;
     void addField(const describe::FieldInfo& field);
     QWidget* makeEditor(const describe::FieldInfo& field);
+    QWidget* makeSecretEdit(const describe::FieldInfo& field);
     void showField(const describe::FieldInfo& field);
     void showTexts();
     bool isEdited(std::string_view name) const;
@@ -71,6 +80,7 @@ class FieldForm : public RecordFormBase {
     Use m_use;
     ReferenceFinder m_finder;
     std::function<bool(std::string_view)> m_mayOpen;
+    Revealer m_revealer;
     int m_columns;
     Record m_record;
     /// What stands there for looking at: labels, and chips of states.

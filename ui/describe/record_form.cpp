@@ -7,6 +7,7 @@
 #include "ui/widgets/instant_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
+#include "ui/widgets/secret_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -145,6 +146,8 @@ void RecordFormBase::showValue(std::string_view name, const CellValue& value) {
         }
         if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
             setting->setJson(fromQt(text));
+        } else if (auto* secret = qobject_cast<SecretEdit*>(widget)) {
+            secret->setMasked(text);
         } else if (auto* code = qobject_cast<CodeEdit*>(widget)) {
             code->setValue(fromQt(text));
         } else if (auto* latin = qobject_cast<LatinEdit*>(widget)) {
@@ -186,6 +189,12 @@ tl::expected<RecordFormBase::EditedValue, Error> RecordFormBase::valueIn(std::st
             return refused(ErrorCode::InstantInvalid);
         }
         return moment->value() ? EditedValue(*moment->value()) : EditedValue();
+    }
+    if (auto* secret = qobject_cast<SecretEdit*>(widget)) {
+        if (!secret->isAcceptable()) {
+            return tl::unexpected(describe::readSecret(secret->kind(), fromQt(secret->value())).error());
+        }
+        return EditedValue(fromQt(secret->value()));
     }
     if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
         if (!reference->isAcceptable()) {

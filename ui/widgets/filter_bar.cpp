@@ -2,8 +2,10 @@
 
 #include "shared/core/instant.h"
 #include "shared/core/jalali.h"
+#include "shared/describe/secret.h"
 #include "ui/describe/record_model.h"
 #include "ui/locale/format.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/jalali_date_edit.h"
@@ -444,16 +446,34 @@ void FilterBar::editText(std::size_t place) {
     const Field& field = m_fields[place];
     QFrame* panel = makePanel(this, title(field));
     panel->setMinimumWidth(panelWidthPx);
-    auto* line = new QLineEdit(valueOf(field.filters, {}).value_or(QString()), panel);
+    const describe::Secret secret = field.info.secret;
+    auto* line = secret == describe::Secret::No ? new QLineEdit(panel) : new LatinEdit(panel);
+    line->setText(valueOf(field.filters, {}).value_or(QString()));
     line->setAccessibleName(title(field));
     panel->layout()->addWidget(line);
+    QLabel* fault = makeLabel({}, TextRole::Error, panel);
+    fault->setObjectName(QStringLiteral("fault"));
+    fault->setWordWrap(true);
+    fault->hide();
+    panel->layout()->addWidget(fault);
     auto* accept = new QPushButton(tr("Apply"), panel);
     accept->setObjectName(QStringLiteral("applyButton"));
     setKind(accept, ButtonKind::Primary);
     panel->layout()->addWidget(accept);
     const QString name = toQt(field.info.name);
-    const auto apply = [this, place, name, line, panel] {
-        const QString value = plainDigits(line->text()).simplified();
+    const auto apply = [this, place, name, line, panel, secret, fault] {
+        QString value = plainDigits(line->text()).simplified();
+        if (secret != describe::Secret::No && !value.isEmpty()) {
+            const auto read = describe::readSecret(secret, fromQt(value));
+            if (!read) {
+                setRefused(line, true);
+                fault->setText(showError(read.error()));
+                fault->show();
+                panel->adjustSize();
+                return;
+            }
+            value = toQt(*read);
+        }
         panel->close();
         setFieldFilters(place,
                         value.isEmpty() ? std::vector<Filter>{} : std::vector<Filter>{{name, {}, value}});

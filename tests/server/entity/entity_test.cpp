@@ -78,6 +78,8 @@ class EntityTest : public QObject {
             std::string value = "1";
             if (field.kind == describe::Kind::Choice) {
                 value = field.choices.front().name;
+            } else if (field.secret != describe::Secret::No) {
+                value = field.secret == describe::Secret::Iban ? "IR062960000000100324200001" : "0012345679";
             } else if (field.kind == describe::Kind::Date) {
                 value = "2026-11-22";
             } else if (field.kind == describe::Kind::Instant) {

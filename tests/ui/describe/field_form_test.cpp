@@ -1,21 +1,25 @@
 #include "ui/describe/field_form.h"
 
 #include "shared/describe/record.h"
+#include "ui/locale/format.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/instant_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
+#include "ui/widgets/secret_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QWheelEvent>
 #include <algorithm>
 #include <array>
@@ -46,6 +50,7 @@ const std::vector<describe::FieldInfo>& fields() {
         flag("is_public", "Request"),
         optional(text("body", "Changed")).upTo(2'000),
         text("origin", "Created").with(ReadOnly),
+        secret("national_id", "National id", describe::Secret::NationalId),
         flag("is_active", "Active"),
         integer("version", "").with(ReadOnly | Hidden),
     };
@@ -136,6 +141,55 @@ class FieldFormTest : public QObject {
         FieldForm shown("Field", fields(), FieldForm::Use::Look, finder());
         shown.load(sample());
         QCOMPARE(qobject_cast<Chip*>(shown.editor("kind"))->text(), QStringLiteral("بسته"));
+    }
+
+    void aSecretIsShownMaskedRevealedAndWrittenAnew() {
+        FieldForm form("FieldForm", fields(), FieldForm::Use::Edit, {});
+        Record record = sample();
+        record.set("national_id", std::string("******5679"));
+        form.load(record);
+        auto* edit = qobject_cast<SecretEdit*>(form.editor("national_id"));
+        auto* line = edit->findChild<QLineEdit*>();
+        auto* show = edit->findChild<QToolButton*>("showButton");
+        auto* copy = edit->findChild<QToolButton*>("copyButton");
+        QCOMPARE(edit->value(), QString("******5679"));
+        QVERIFY(show->isHidden());  // nobody said that it may be revealed
+        std::function<void(const QString&)> take;
+        form.setRevealer([&](std::int64_t id, const describe::FieldInfo& field, const auto& answered) {
+            QCOMPARE(id, std::int64_t{7});
+            QCOMPARE(field.name, std::string_view("national_id"));
+            take = answered;
+        });
+        QVERIFY(!show->isHidden());
+        QVERIFY(copy->isHidden());
+        show->click();
+        take("0012345679");
+        QCOMPARE(plainDigits(line->text()), QString("0012345679"));
+        QCOMPARE(line->layoutDirection(), Qt::LeftToRight);
+        QVERIFY(!form.isDirty());  // to read it is no change
+        copy->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString("0012345679"));
+        show->click();
+        QCOMPARE(edit->value(), QString("******5679"));
+        QVERIFY(copy->isHidden());
+
+        line->selectAll();
+        QTest::keyClicks(line, "12345");
+        QVERIFY(form.isDirty());
+        QVERIFY(show->isHidden());
+        QVERIFY(!form.changes());  // said at its field
+        take("0012345679");        // an answer that comes late does not take away what is typed
+        QCOMPARE(plainDigits(line->text()), QString("12345"));
+        line->selectAll();
+        QTest::keyClicks(line, "10380284790");
+        const auto changes = form.changes();
+        QVERIFY(changes && changes->size() == 1);
+        QCOMPARE(std::get<std::string>(changes->front().second), std::string("10380284790"));
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QCOMPARE(std::get<std::string>(form.changes()->front().second), std::string());
+        form.load(record);
+        QVERIFY(!form.isDirty());
     }
 
     void whatIsShownIsNoChange() {

@@ -1,0 +1,347 @@
+#include "server/secret/vault.h"
+#include "shared/api/entity.h"
+#include "tests/support/http_client.h"
+#include "tests/support/test_stack.h"
+
+#include <QtTest>
+#include <memory>
+#include <set>
+#include <thread>
+
+using namespace nextgen;
+using testing::HttpAnswer;
+using testing::HttpClient;
+using testing::Json;
+
+/// What a national id or an IBAN goes through from the API to the disk and back, for every field that is one.
+class SecretsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<testing::TestStack> m_stack;
+    std::unique_ptr<testing::ServerProcess> m_server;
+    std::unique_ptr<HttpClient> m_admin;
+    int m_made = 0;
+
+    struct Value {
+        std::string typed;
+        std::string stored;
+        std::string shown;
+        std::string query;  ///< percent-encoded
+    };
+    /// Two values of each kind, typed as people do.
+    static std::vector<Value> valuesOf(describe::Secret kind) {
+        if (kind == describe::Secret::Iban) {
+            return {{"IR06 2960 0000 0010 0324 2000 01", "IR062960000000100324200001", "IR** … 0001",
+                     "IR06%202960%200000%200010%200324%202000%2001"},
+                    {"ir۵۸۰۵۴۰۱۰۵۱۸۰۰۲۱۲۷۳۱۱۳۰۰۷", "IR580540105180021273113007", "IR** … 3007",
+                     "IR580540105180021273113007"}};
+        }
+        return {{"۰۰۱۲۳۴۵۶۷۹", "0012345679", "******5679",
+                 "%DB%B0%DB%B0%DB%B1%DB%B2%DB%B3%DB%B4%DB%B5%DB%B6%DB%B7%DB%B9"},
+                {"10380284790", "10380284790", "******4790", "10380284790"}};
+    }
+
+    /// What a new record needs beside its secrets.
+    Json bodyOf(const std::string& entity) {
+        const std::string number = std::to_string(++m_made);
+        if (entity == "vendors") {
+            return {{"code", "S" + number}, {"slug", "s" + number}, {"title_fa", "فروشنده"}};
+        }
+        if (entity == "users") {
+            return {{"email", "s" + number + "@nextgen.local"}, {"display_name", "کسی"}};
+        }
+        if (entity == "executors") {
+            return {{"code", "S" + number}, {"title_fa", "مجری"}};
+        }
+        if (entity == "vendor_bank_accounts") {
+            const Json vendor = m_admin->post("/api/v1/vendors", bodyOf("vendors")).body;
+            return {{"vendor_id", vendor["id"]}, {"holder_name", "صاحب حساب"}};
+        }
+        return nullptr;  // a new entity with secrets gets a line here
+    }
+
+    HttpAnswer make(const api::Entity& entity, const std::string& field, const std::string& typed) {
+        Json body = bodyOf(std::string(entity.name));
+        for (const describe::FieldInfo& other : entity.fields) {
+            if (other.isSecret() && other.has(describe::Required) && other.name != field) {
+                body[std::string(other.name)] = valuesOf(other.secret).front().typed;
+            }
+        }
+        body[field] = typed;
+        return m_admin->post(path(entity), body);
+    }
+
+    static std::string path(const api::Entity& entity) { return "/api/v1/" + std::string(entity.name); }
+
+    static std::string faultOf(const HttpAnswer& answer) {
+        if (!answer.body.contains("errors") || answer.body["errors"].size() != 1) {
+            return answer.text;
+        }
+        const Json& error = answer.body["errors"][0];
+        return error["code"].get<std::string>() + " at " + error["pointer"].get<std::string>();
+    }
+
+    std::int64_t number(const std::string& sql) {
+        return m_stack->owner().runText(sql, {}).one().get<std::int64_t>(0);
+    }
+
+    /// Everything of the database as text, in rows of all tables.
+    std::string dump() {
+        std::string all;
+        for (const db::Row table : m_stack->owner().script(
+                 "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+                 "WHERE n.nspname IN ('app', 'mv', 'archive') AND c.relkind IN ('r', 'm') ORDER BY 1")) {
+            for (const db::Row row :
+                 m_stack->owner().script("SELECT t::text FROM " + table.get<std::string>(0) + " t")) {
+                all += row.get<std::string>(0) + '\n';
+            }
+        }
+        return all;
+    }
+
+    static void addEveryField(bool isWritten) {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QString>("field");
+        for (const api::Entity& entity : api::entities()) {
+            for (const describe::FieldInfo& field : entity.fields) {
+                if (field.isSecret() && (!isWritten || entity.can(api::Create))) {
+                    const QString entityName =
+                        QString::fromUtf8(entity.name.data(), qsizetype(entity.name.size()));
+                    const QString fieldName =
+                        QString::fromUtf8(field.name.data(), qsizetype(field.name.size()));
+                    QTest::newRow(qPrintable(entityName + '.' + fieldName)) << entityName << fieldName;
+                }
+            }
+        }
+    }
+
+  private slots:
+    void initTestCase() {
+        m_stack = std::make_unique<testing::TestStack>(true);
+        m_stack->makeUser("nextgen", "reader@nextgen.local", "READER");
+        m_stack->owner().script(
+            "INSERT INTO role_permissions (tenant_id, role, permission) SELECT id, 'READER', p FROM tenants, "
+            "unnest(ARRAY['vendors.read', 'executors.read', 'users.read', 'invoices.read']) p WHERE slug = "
+            "'nextgen'");
+        m_stack->makeUser("nextgen", "revealer@nextgen.local", "REVEALER");
+        m_stack->owner().script(
+            "INSERT INTO role_permissions (tenant_id, role, permission) SELECT id, 'REVEALER', "
+            "'secrets.reveal' "
+            "FROM tenants WHERE slug = 'nextgen'");
+        m_server = std::make_unique<testing::ServerProcess>(*m_stack);
+        m_admin = std::make_unique<HttpClient>(m_server->url());
+        m_admin->signIn("nextgen", "admin@nextgen.local", "Admin123!");
+    }
+    /// Each test has the values to itself.
+    void init() {
+        m_stack->owner().script(
+            "TRUNCATE vendor_bank_accounts CASCADE;"
+            "UPDATE vendors SET national_id_cipher = NULL, national_id_index = NULL, national_id_last4 = '';"
+            "UPDATE users SET national_id_cipher = NULL, national_id_index = NULL, national_id_last4 = '';"
+            "UPDATE executor_profiles SET national_id_cipher = NULL, national_id_index = NULL, "
+            "national_id_last4 = '',"
+            " iban_cipher = NULL, iban_index = NULL, iban_last4 = ''");
+    }
+
+    void aSecretIsWrittenInAnyFormAndShownMasked_data() { addEveryField(true); }
+    void aSecretIsWrittenInAnyFormAndShownMasked() {
+        QFETCH(QString, entity);
+        QFETCH(QString, field);
+        const api::Entity& kind = *api::findEntity(entity.toStdString());
+        const std::string name = field.toStdString();
+        for (const Value& value : valuesOf(kind.field(name)->secret)) {
+            const HttpAnswer made = make(kind, name, value.typed);
+            QVERIFY2(made.status == 201, made.text.c_str());
+            QCOMPARE(made.body[name], Json(value.shown));
+            QCOMPARE(m_admin->get(made.header("Location")).body, made.body);
+            const Json found = m_admin->get(path(kind) + '?' + name + '=' + value.query).body["items"];
+            QCOMPARE(found, Json::array({made.body}));
+            const HttpAnswer revealed = m_admin->post(made.header("Location") + "/reveal", {{"field", name}});
+            QVERIFY2(revealed.status == 200, revealed.text.c_str());
+            QCOMPARE(revealed.body, Json({{"field", name}, {"value", value.stored}}));
+            QCOMPARE(revealed.header("Cache-Control"), std::string("no-store"));
+        }
+    }
+
+    void aSecretThatIsNoneIsRefusedAtItsField_data() { addEveryField(true); }
+    void aSecretThatIsNoneIsRefusedAtItsField() {
+        QFETCH(QString, entity);
+        QFETCH(QString, field);
+        const api::Entity& kind = *api::findEntity(entity.toStdString());
+        const std::string name = field.toStdString();
+        const std::string code =
+            kind.field(name)->secret == describe::Secret::Iban ? "iban_invalid" : "national_id_invalid";
+        for (const std::string typed :
+             {"0012345678", "10380284791", "IR062960000000100324200002", "******5679", "x"}) {
+            QCOMPARE(faultOf(make(kind, name, typed)), code + " at /" + name);
+        }
+        QCOMPARE(faultOf(m_admin->get(path(kind) + '?' + name + "=12345")), code + " at /" + name);
+    }
+
+    void anEditLeavesChangesOrEmptiesIt_data() { addEveryField(true); }
+    void anEditLeavesChangesOrEmptiesIt() {
+        QFETCH(QString, entity);
+        QFETCH(QString, field);
+        const api::Entity& kind = *api::findEntity(entity.toStdString());
+        if (!kind.can(api::Edit)) {
+            QSKIP("it is never edited");
+        }
+        const std::string name = field.toStdString();
+        const std::vector<Value> values = valuesOf(kind.field(name)->secret);
+        HttpAnswer record = make(kind, name, values[0].typed);
+        const std::string place = record.header("Location");
+        const auto edit = [&](const Json& patch) {
+            record = m_admin->patch(place, patch, {{"If-Match", record.header("ETag")}});
+            return record.status;
+        };
+        const auto stored = [&] {
+            return m_admin->post(place + "/reveal", {{"field", name}}).body["value"].get<std::string>();
+        };
+        QCOMPARE(edit({{std::string(kind.titleField().name), "نام دیگر"}}), 200);
+        QCOMPARE(stored(), values[0].stored);
+        QCOMPARE(edit({{name, values[0].shown}}), 200);  // as it was shown: left as it is
+        QCOMPARE(stored(), values[0].stored);
+        QCOMPARE(edit({{name, values[1].typed}}), 200);
+        QCOMPARE(record.body[name], Json(values[1].shown));
+        QCOMPARE(stored(), values[1].stored);
+        QCOMPARE(m_admin->get(path(kind) + '?' + name + '=' + values[0].query).body["items"], Json::array());
+        QCOMPARE(edit({{name, ""}}), 200);
+        QCOMPARE(record.body[name], Json(""));
+        QCOMPARE(stored(), std::string());
+        QCOMPARE(m_admin->get(path(kind) + '?' + name + '=' + values[1].query).body["items"], Json::array());
+    }
+
+    void aSecondOneIsRefusedAtItsField() {
+        for (const char* entity : {"vendors", "users", "executors"}) {
+            const api::Entity& kind = *api::findEntity(entity);
+            QCOMPARE(make(kind, "national_id", "0012345679").status, 201);
+            QCOMPARE(faultOf(make(kind, "national_id", "۰۰۱۲۳۴۵۶۷۹")),
+                     std::string("already_exists at /national_id"));
+        }
+        const api::Entity& accounts = *api::findEntity("vendor_bank_accounts");
+        Json body = bodyOf("vendor_bank_accounts");
+        body["iban"] = "IR062960000000100324200001";
+        QCOMPARE(m_admin->post(path(accounts), body).status, 201);
+        QCOMPARE(faultOf(m_admin->post(path(accounts), body)), std::string("already_exists at /iban"));
+    }
+
+    void anAccountIsAskedForByWhoWroteIt() {
+        const HttpAnswer made =
+            make(*api::findEntity("vendor_bank_accounts"), "iban", "IR062960000000100324200001");
+        QCOMPARE(made.body["status"], Json("pending"));
+        QCOMPARE(made.body["bank_code"], Json("296"));
+        QCOMPARE(made.body["requested_by"], m_admin->get("/api/v1/auth/me").body["id"]);
+        const std::string id = made.body["id"].get<std::string>();
+        QVERIFY_EXCEPTION_THROWN(
+            m_stack->owner().script(
+                "UPDATE vendor_bank_accounts SET status = 'approved', approved_by = requested_by, "
+                "approved_at = now(), usable_from = now() WHERE id = " +
+                id),
+            std::exception);
+    }
+
+    void readingOneInFullNeedsItsPermissionAndIsAudited() {
+        const HttpAnswer made = make(*api::findEntity("vendors"), "national_id", "0012345679");
+        const std::string reveal = made.header("Location") + "/reveal";
+        const Json wanted{{"field", "national_id"}};
+        const auto as = [&](const std::string& email) {
+            HttpClient client(m_server->url());
+            client.signIn("nextgen", email, std::string(testing::TestStack::password));
+            return client.post(reveal, wanted);
+        };
+        QCOMPARE(as("reader@nextgen.local").body["permission"], Json("secrets.reveal"));
+        QCOMPARE(as("revealer@nextgen.local").body["permission"], Json("vendors.read"));
+        const auto audited = [&] {
+            return number("SELECT count(*) FROM audit_logs WHERE action = 'reveal'");
+        };
+        const std::int64_t before = audited();
+        QCOMPARE(faultOf(m_admin->post(reveal, {{"field", "code"}})),
+                 std::string("value_not_allowed at /field"));
+        QCOMPARE(faultOf(m_admin->post(reveal, Json::object())), std::string("field_required at /field"));
+        QCOMPARE(m_admin->post("/api/v1/vendors/12345/reveal", wanted).status, 404);
+        QCOMPARE(audited(), before);
+        const HttpAnswer answer = m_admin->post(reveal, wanted);
+        QCOMPARE(answer.body["value"], Json("0012345679"));
+        QCOMPARE(audited(), before + 1);
+        const Json entry = m_admin->get(made.header("Location") + "/history").body["items"][0];
+        QCOMPARE(entry["action"], Json("reveal"));
+        QCOMPARE(entry["new_values"], Json({{"field", "national_id"}}));
+        QCOMPARE(entry["request_id"], Json(answer.header("X-Request-Id")));
+        QVERIFY(!entry["actor_name"].get<std::string>().empty());
+    }
+
+    void theHistoryShowsThemMasked() {
+        const HttpAnswer made = make(*api::findEntity("vendors"), "national_id", "0012345679");
+        const std::string place = made.header("Location");
+        QCOMPARE(m_admin->patch(place, {{"national_id", "10380284790"}}, {{"If-Match", "\"1\""}}).status,
+                 200);
+        QCOMPARE(m_admin->patch(place, {{"national_id", ""}}, {{"If-Match", "\"2\""}}).status, 200);
+        const Json items = m_admin->get(place + "/history").body["items"];
+        QCOMPARE(items[0]["old_values"], Json({{"national_id", "******4790"}}));
+        QCOMPARE(items[0]["new_values"], Json({{"national_id", ""}}));
+        QCOMPARE(items[1]["old_values"], Json({{"national_id", "******5679"}}));
+        QCOMPARE(items[1]["new_values"], Json({{"national_id", "******4790"}}));
+        QCOMPARE(items[2]["new_values"]["national_id"], Json("******5679"));
+        QVERIFY(!items[2]["new_values"].contains("national_id_cipher"));
+    }
+
+    void nothingOfThemIsReadableInADump() {
+        std::vector<std::string> plain;
+        for (const api::Entity& entity : api::entities()) {
+            for (const describe::FieldInfo& field : entity.fields) {
+                if (field.isSecret() && entity.can(api::Create)) {
+                    for (const Value& value : valuesOf(field.secret)) {
+                        QCOMPARE(make(entity, std::string(field.name), value.typed).status, 201);
+                        plain.insert(plain.end(), {value.stored, value.typed});
+                    }
+                }
+            }
+        }
+        const std::string all = dump();
+        QVERIFY(all.find("5679") != std::string::npos);  // the last four, for the eye
+        for (const std::string& one : plain) {
+            const QByteArray bytes = QByteArray::fromStdString(one);
+            const std::string digits = one.starts_with("IR") ? one.substr(2) : one;
+            for (const std::string& form :
+                 {one, digits, bytes.toHex().toStdString(), bytes.toBase64().toStdString()}) {
+                QVERIFY2(all.find(form) == std::string::npos, form.c_str());
+            }
+        }
+        const std::string log = m_server->output();
+        QVERIFY(log.find("0012345679") == std::string::npos);
+    }
+
+    void twoServersMakeOneKeyForANewTenant() {
+        const TenantId tenant = m_stack->makeTenant("fresh");
+        const auto file = m_stack->stack().folder().masterKey();
+        constexpr int count = 4;
+        std::vector<db::Bytes> indexes(count);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < count; ++i) {
+            threads.emplace_back([&, i] {
+                secret::Vault vault(m_stack->database().outside, file);  // as of another server
+                indexes[static_cast<std::size_t>(i)] =
+                    vault.forReading(tenant).blindIndex("0012345679").bytes;
+            });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        QCOMPARE(std::set(indexes.begin(), indexes.end()).size(), std::size_t{1});
+        QCOMPARE(number("SELECT count(*) FROM tenant_keys WHERE tenant_id = " + tenant.toString()),
+                 std::int64_t{2});
+    }
+
+    void aDatabaseWhoseMasterKeyIsNotHereIsNotServed() {
+        QCOMPARE(make(*api::findEntity("vendors"), "national_id", "0012345679").status, 201);
+        const auto file = m_stack->stack().folder().root() / "another.key";
+        QVERIFY_EXCEPTION_THROWN(secret::prepareMasterKey(m_stack->owner(), file), secret::KeyProblem);
+        QVERIFY(!std::filesystem::exists(file));
+        secret::MasterKeys::make(file);
+        QVERIFY_EXCEPTION_THROWN(secret::prepareMasterKey(m_stack->owner(), file), secret::KeyProblem);
+        secret::prepareMasterKey(m_stack->owner(), m_stack->stack().folder().masterKey());
+    }
+};
+
+QTEST_GUILESS_MAIN(SecretsTest)
+#include "secrets_test.moc"
