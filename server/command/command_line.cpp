@@ -36,6 +36,7 @@ class CommandLine {
         m_app.footer(settingsHelp());
         addServe();
         addDatabase();
+        addKeys();
         addAdmin();
         addPlain("doctor", "Checks settings, folders and services, and says what to do about each fault",
                  [this] { return doctor(m_sources); });
@@ -129,6 +130,30 @@ class CommandLine {
             ->required();
     }
 
+    void addKeys() {
+        CLI::App* const keys =
+            m_app.add_subcommand("keys", "Shows and changes the keys by which secrets are encrypted");
+        keys->require_subcommand(1);
+        keys->add_subcommand("status", "Which keys there are and in what state; no key is shown")
+            ->callback([this] { m_chosen = [this] { return keysStatus(prepared()); }; });
+        CLI::App* const rotate = keys->add_subcommand(
+            "rotate", "Gives tenants new keys and writes their secrets anew, while servers serve");
+        auto* const one = rotate->add_option("--tenant", m_keys.tenant, "the tenant's slug");
+        auto* const all = rotate->add_flag("--all", m_isAllTenants, "every tenant");
+        one->excludes(all);
+        rotate->add_flag("--index", m_keys.isIndex,
+                         "the keys that secrets are found by, instead of those of the data");
+        rotate->callback([this, one, all] {
+            if (one->count() + all->count() == 0) {
+                throw CLI::RequiredError("--tenant or --all");
+            }
+            m_chosen = [this] { return rotateKeys(prepared(), m_keys); };
+        });
+        keys->add_subcommand("rewrap",
+                             "Makes a new master key and forgets the one before; no secret is written anew")
+            ->callback([this] { m_chosen = [this] { return rewrapKeys(prepared()); }; });
+    }
+
     void addAdmin() {
         CLI::App* const admin = m_app.add_subcommand("admin", "Makes tenants and users");
         admin->require_subcommand(1);
@@ -160,6 +185,8 @@ class CommandLine {
     std::filesystem::path m_path;
     std::string m_tenantName;
     NewUser m_user;
+    KeysChoices m_keys;
+    bool m_isAllTenants = false;
 };
 
 }  // namespace

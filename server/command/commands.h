@@ -28,6 +28,15 @@ int backup(const Settings& settings, const std::filesystem::path& target);
 /// The private database and the uploads from such a folder; what was there is kept beside it.
 int restore(const Settings& settings, const std::filesystem::path& source);
 
+struct KeysChoices {
+    std::string tenant;  ///< its slug; empty: all
+    bool isIndex = false;
+};
+/// Which keys there are and in what state; no key is shown.
+int keysStatus(const Settings& settings);
+int rotateKeys(const Settings& settings, const KeysChoices& choices);
+int rewrapKeys(const Settings& settings);
+
 int createTenant(const Settings& settings, const std::string& slug, const std::string& name);
 
 struct NewUser {

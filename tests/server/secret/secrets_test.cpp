@@ -1,4 +1,6 @@
+#include "server/secret/rotation.h"
 #include "server/secret/vault.h"
+#include "server/sql.h"
 #include "shared/api/entity.h"
 #include "tests/support/http_client.h"
 #include "tests/support/test_stack.h"
@@ -7,6 +9,7 @@
 #include <memory>
 #include <set>
 #include <thread>
+#include <tuple>
 
 using namespace nextgen;
 using testing::HttpAnswer;
@@ -330,6 +333,133 @@ class SecretsTest : public QObject {
         QCOMPARE(std::set(indexes.begin(), indexes.end()).size(), std::size_t{1});
         QCOMPARE(number("SELECT count(*) FROM tenant_keys WHERE tenant_id = " + tenant.toString()),
                  std::int64_t{2});
+    }
+
+    void aRotationChangesEveryCiphertextAndNoValue_data() {
+        QTest::addColumn<bool>("isIndex");
+        QTest::addColumn<bool>("isInterrupted");
+        QTest::newRow("data key") << false << false;
+        QTest::newRow("data key, interrupted half way") << false << true;
+        QTest::newRow("index key") << true << false;
+        QTest::newRow("index key, interrupted before the change") << true << true;
+    }
+    void aRotationChangesEveryCiphertextAndNoValue() {
+        QFETCH(bool, isIndex);
+        QFETCH(bool, isInterrupted);
+        const std::string purpose = isIndex ? "index" : "data";
+        std::vector<std::tuple<std::string, std::string, std::string>> places;  // place, field, value
+        for (const char* name : {"vendors", "users", "executors"}) {
+            const HttpAnswer made = make(*api::findEntity(name), "national_id", "0012345679");
+            places.emplace_back(made.header("Location"), "national_id", "0012345679");
+        }
+        const HttpAnswer account =
+            make(*api::findEntity("vendor_bank_accounts"), "iban", "IR062960000000100324200001");
+        places.emplace_back(account.header("Location"), "iban", "IR062960000000100324200001");
+        const TenantId tenant = m_stack->tenant("nextgen");
+        const auto file = m_stack->stack().folder().masterKey();
+        if (isInterrupted) {
+            // As a rotation leaves it that was killed after its first step, and before its second.
+            secret::MasterKeys masters = secret::MasterKeys::read(file);
+            const auto version =
+                static_cast<int>(number("SELECT max(key_version) + 1 FROM tenant_keys WHERE purpose = '" +
+                                        purpose + "' AND tenant_id = " + tenant.toString()));
+            const auto which = isIndex ? secret::Purpose::Index : secret::Purpose::Data;
+            if (!isIndex) {
+                m_stack->owner().script(
+                    "UPDATE tenant_keys SET state = 'readable' WHERE state = 'current' AND purpose = 'data' "
+                    "AND tenant_id = " +
+                    tenant.toString());
+            }
+            m_stack->owner().run(sql::secret::insertKey,
+                                 {db::toSql(tenant), purpose, db::toSql(version),
+                                  isIndex ? "coming" : "current", masters.current().id,
+                                  db::toSql(secret::wrap(masters.current().key, tenant, which, version,
+                                                         secret::Key::drawn()))});
+            // The server goes on meanwhile, by both keys.
+            QCOMPARE(m_admin->get("/api/v1/vendors?national_id=0012345679").body["items"].size(),
+                     std::size_t{1});
+            QCOMPARE(make(*api::findEntity("vendors"), "national_id", "10380284790").status, 201);
+        }
+        const std::string before = dump();
+        const std::int64_t audited = number("SELECT count(*) FROM audit_logs");
+        const std::string versions = "SELECT sum(version)::bigint FROM vendors";
+        const std::int64_t versionsBefore = number(versions);
+        const secret::Rotation done = isIndex ? secret::rotateIndexKey(m_stack->owner(), file, tenant)
+                                              : secret::rotateDataKey(m_stack->owner(), file, tenant);
+        QCOMPARE(done.unreadableCount, std::int64_t{0});
+        QCOMPARE(done.wasResumed, isInterrupted);
+        QVERIFY(done.rewritten >= 4);
+        QCOMPARE(number("SELECT count(*) FROM audit_logs"), audited + 1);
+        QCOMPARE(number(versions), versionsBefore);
+        for (const auto& [place, field, value] : places) {
+            QCOMPARE(m_admin->post(place + "/reveal", {{"field", field}}).body["value"], Json(value));
+            const std::string list = place.substr(0, place.rfind('/'));
+            QCOMPARE(m_admin->get(list + '?' + field + '=' + value).body["items"].size(), std::size_t{1});
+        }
+        QCOMPARE(faultOf(make(*api::findEntity("vendors"), "national_id", "0012345679")),
+                 std::string("already_exists at /national_id"));
+        QCOMPARE(number("SELECT count(*) FROM tenant_keys WHERE state NOT IN ('current', 'retired')"),
+                 std::int64_t{0});
+        const std::string column = isIndex ? "iban_index" : "iban_cipher";
+        const std::string now =
+            m_stack->owner()
+                .runText("SELECT " + column + "::text FROM vendor_bank_accounts LIMIT 1", {})
+                .one()
+                .get<std::string>(0);
+        QVERIFY(before.find(now.substr(2)) == std::string::npos);
+        // Once more, with nothing in between: another key, the same values.
+        QVERIFY((isIndex ? secret::rotateIndexKey(m_stack->owner(), file, tenant)
+                         : secret::rotateDataKey(m_stack->owner(), file, tenant))
+                    .rewritten >= 4);
+    }
+
+    void aValueThatDoesNotOpenIsNamedAndTheOldKeyKept() {
+        const HttpAnswer made = make(*api::findEntity("vendors"), "national_id", "0012345679");
+        const std::string id = made.body["id"].get<std::string>();
+        m_stack->owner().script(
+            "UPDATE vendors SET national_id_cipher = set_byte(national_id_cipher, 30, "
+            "get_byte(national_id_cipher, 30) # 1) WHERE id = " +
+            id);
+        const TenantId tenant = m_stack->tenant("nextgen");
+        const auto file = m_stack->stack().folder().masterKey();
+        const secret::Rotation done = secret::rotateDataKey(m_stack->owner(), file, tenant);
+        QCOMPARE(done.unreadable, std::vector<std::string>{"vendors.national_id of " + id});
+        QCOMPARE(number("SELECT count(*) FROM tenant_keys WHERE state = 'readable'"), std::int64_t{1});
+        QCOMPARE(m_admin->post(made.header("Location") + "/reveal", {{"field", "national_id"}}).code(),
+                 std::string("internal_error"));
+        QCOMPARE(
+            m_admin->patch(made.header("Location"), {{"national_id", ""}}, {{"If-Match", "\"2\""}}).status,
+            200);
+        QCOMPARE(secret::rotateDataKey(m_stack->owner(), file, tenant).unreadableCount, std::int64_t{0});
+    }
+
+    void aNewMasterKeyWrapsTheSameKeys() {
+        const HttpAnswer made = make(*api::findEntity("vendors"), "national_id", "0012345679");
+        const auto file = m_stack->stack().folder().masterKey();
+        const std::string before = secret::MasterKeys::read(file).current().id;
+        QVERIFY(secret::rewrap(m_stack->owner(), file) >= 2);
+        const secret::MasterKeys masters = secret::MasterKeys::read(file);
+        QVERIFY(masters.find(before) == nullptr && masters.all().size() == 1);
+        QCOMPARE(
+            number("SELECT count(*) FROM tenant_keys WHERE master_key <> '" + masters.current().id + "'"),
+            std::int64_t{0});
+        const auto value = [&](HttpClient& client) {
+            return client.post(made.header("Location") + "/reveal", {{"field", "national_id"}}).body["value"];
+        };
+        QCOMPARE(value(*m_admin), Json("0012345679"));
+        // A server that knows nothing yet, and one whose tenant is new.
+        const testing::ServerProcess second(*m_stack);
+        HttpClient client(second.url());
+        client.signIn("nextgen", "admin@nextgen.local", "Admin123!");
+        QCOMPARE(value(client), Json("0012345679"));
+        secret::Vault vault(m_stack->database().outside, file);
+        vault.forReading(m_stack->makeTenant("later"));
+        // Interrupted after the new key was put into the file: it goes on with that one.
+        secret::MasterKeys::read(file).add(file);
+        const std::string added = secret::MasterKeys::read(file).current().id;
+        secret::rewrap(m_stack->owner(), file);
+        QCOMPARE(secret::MasterKeys::read(file).current().id, added);
+        QCOMPARE(value(*m_admin), Json("0012345679"));
     }
 
     void aDatabaseWhoseMasterKeyIsNotHereIsNotServed() {
