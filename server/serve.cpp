@@ -93,7 +93,7 @@ class Server {
           m_answers(answersMax, answersFor, m_bus),
           m_sessions(m_database, m_bus, systemNow),
           m_desk(m_database, m_sessions, systemNow),
-          m_staging(m_database),
+          m_staging(m_database, m_vault),
           m_routes(makeRoutes()),
           m_pipeline(
               pipelineSettings(options), m_routes, m_database.writers,
@@ -130,9 +130,9 @@ class Server {
         http::Routes routes;
         account::addRoutes(routes, m_database, m_sessions, m_desk);
         credit::addRoutes(routes, m_database, systemNow);
-        cheque::addRoutes(routes, m_database, systemNow);
+        cheque::addRoutes(routes, m_database, systemNow, m_vault);
         entity::addRoutes(routes, m_database, m_answers, m_vault);
-        cheque_import::addRoutes(routes, m_database, systemNow, m_staging);
+        cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
         return routes;
     }
 

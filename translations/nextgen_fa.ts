@@ -3512,6 +3512,10 @@
         <source>Recorded %1</source>
         <translation>ثبت در %1</translation>
     </message>
+    <message>
+        <source>Not shown</source>
+        <translation>نشان داده نشد</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::ChequesPage</name>

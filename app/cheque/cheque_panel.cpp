@@ -1,12 +1,14 @@
 #include "app/cheque/cheque_panel.h"
 
 #include "app/cheque/cheque_calls.h"
+#include "app/client/reveal.h"
 #include "app/client/task.h"
 #include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/secret_edit.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -228,16 +230,19 @@ void ChequePanel::showFacts() {
     }
     const Cheque& cheque = m_cheques.front();
     int row = 0;
-    const auto add = [this, &row](const char* title, const QString& value) {
+    const auto addLabel = [this, &row](const char* title, int columns) {
+        auto* label = ui::makeLabel(QCoreApplication::translate("Cheque", title), TextRole::Muted, m_facts);
+        m_factLayout->addWidget(label, row, 0, 1, columns, Qt::AlignTop);
+    };
+    const auto add = [this, &row, &addLabel](const char* title, const QString& value) {
         if (value.isEmpty()) {
             return;
         }
-        auto* label = ui::makeLabel(QCoreApplication::translate("Cheque", title), TextRole::Muted, m_facts);
         auto* text = ui::makeLabel(value, TextRole::Body, m_facts);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         shell::alignLeading(*text);
-        m_factLayout->addWidget(label, row, 0, Qt::AlignTop);
+        addLabel(title, 1);
         m_factLayout->addWidget(text, row++, 1);
     };
     // What the heading already says is left out; the rest follows the description.
@@ -252,13 +257,37 @@ void ChequePanel::showFacts() {
         } else if constexpr (std::is_same_v<Value, Instant>) {
             add(field.info.title, ui::showInstant(value));
         } else if constexpr (std::is_same_v<Value, std::string>) {
-            if (field.info.name != "sayad_id") {
+            if (field.info.isSecret() && !value.empty()) {
+                // A line of its own: an IBAN is long, and its buttons stand beside it.
+                addLabel(field.info.title, 2);
+                m_factLayout->addWidget(makeSecret(field.info, value), ++row, 0, 1, 2);
+                ++row;
+            } else if (field.info.name != "sayad_id") {
                 add(field.info.title, field.info.has(describe::Code) && !value.empty()
                                           ? ui::showCode(value)
                                           : ui::showDigits(ui::toQt(value)));
             }
         }
     });
+}
+
+QWidget* ChequePanel::makeSecret(const describe::FieldInfo& field, const std::string& masked) {
+    auto* edit = new ui::SecretEdit(field.secret, m_facts);
+    edit->setReadOnly(true);
+    edit->setMasked(ui::toQt(masked));
+    edit->setRevealable(m_context.session.may(Permission::SecretsReveal));
+    connect(edit, &ui::SecretEdit::revealWanted, this, [this, edit, name = field.name] {
+        client::whenDone(client::revealSecret(m_context.api, "cheques", m_cheques.front().id.value(), name),
+                         edit, [this, edit](const client::Answer<QString>& answer) {
+                             if (answer) {
+                                 edit->reveal(*answer);
+                             } else if (!answer.error().isCancelled()) {
+                                 m_context.dialogs.inform(this, tr("Not shown"),
+                                                          shell::sentenceOf(answer.error()));
+                             }
+                         });
+    });
+    return edit;
 }
 
 void ChequePanel::loadHistory() {

@@ -46,6 +46,7 @@ class ChequePanel : public QFrame {
   private:
     void retranslate();
     void showFacts();
+    QWidget* makeSecret(const describe::FieldInfo& field, const std::string& masked);
     void showMoves();
     void loadHistory();
     void showHistory();

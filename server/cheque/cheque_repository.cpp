@@ -1,6 +1,8 @@
 #include "server/cheque/cheque_repository.h"
 
+#include "server/secret/reveal.h"
 #include "server/sql.h"
+#include "shared/core/error_code.h"
 #include "shared/core/text.h"
 
 namespace nextgen::cheque {
@@ -19,16 +21,40 @@ std::string searchKeyOf(std::string_view drawerName, std::string_view serial, st
     return text::searchKey(words);
 }
 
-ChequeId insertCheque(db::Transaction& transaction, const Cheque& cheque, Date receivedOn) {
+ChequeId insertCheque(db::Transaction& transaction, const secret::Keyring& keyring, const Cheque& cheque,
+                      Date receivedOn) {
     const Posting& receipt = *transitionOf(std::nullopt, Move::Receive)->postings[0];
+    const auto id = transaction.query(sql::entity::drawId).one().get<ChequeId>("id");
+    const auto sealed = [&](std::string_view field, const std::string& value) {
+        return secret::seal(keyring, {secret::chequeCells, field, id.value()}, value);
+    };
+    const secret::Sealed iban = sealed("iban", cheque.iban);
+    const secret::Sealed drawer = sealed("drawer_national_id", cheque.drawerNationalId);
     return transaction
         .query(sql::cheque::insertCheque, transaction.context().tenant, cheque.dealerId, cheque.sayadId,
                cheque.amount, cheque.dueOn, cheque.bankCode, cheque.bankName, cheque.branch, cheque.series,
-               cheque.serial, cheque.accountNumber, cheque.iban, cheque.drawerName, cheque.drawerNationalId,
-               cheque.description, searchKeyOf(cheque.drawerName, cheque.serial, cheque.bankName), receivedOn,
-               credit::accountName(receipt.debit), credit::accountName(receipt.credit))
+               cheque.serial, cheque.accountNumber, cheque.drawerName, cheque.description,
+               searchKeyOf(cheque.drawerName, cheque.serial, cheque.bankName), receivedOn,
+               credit::accountName(receipt.debit), credit::accountName(receipt.credit), id, iban.cipher,
+               iban.lastFour, drawer.cipher, drawer.index, drawer.lastFour)
         .one()
         .get<ChequeId>("id");
+}
+
+Result<std::string> revealCheque(db::Transaction& transaction, secret::Vault& vault, ChequeId id,
+                                 std::string_view field) {
+    if (field != "iban" && field != "drawer_national_id") {
+        return refuse(secret::fieldRefused(describe::fieldsOf<Cheque>()));
+    }
+    const TenantId tenant = transaction.context().tenant;
+    const db::Rows rows = transaction.query(sql::cheque::selectChequeSecrets, tenant, id);
+    if (rows.empty()) {
+        return refuse(ErrorCode::NotFound);
+    }
+    const secret::Cell cell{secret::chequeCells, field, id.value()};
+    secret::noteReveal(transaction, cell);
+    return secret::open(vault.forReading(tenant), cell,
+                        rows.one().get<std::optional<db::Bytes>>(std::string(field) + "_cipher"));
 }
 
 std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transaction,

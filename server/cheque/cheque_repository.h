@@ -1,7 +1,9 @@
 #pragma once
 
 #include "server/db/session.h"
+#include "server/secret/vault.h"
 #include "shared/cheque/cheque.h"
+#include "shared/core/result.h"
 
 #include <optional>
 #include <vector>
@@ -13,7 +15,13 @@ std::vector<Event> findEvents(db::Session& session, TenantId tenant, ChequeId id
 
 /// Records a received cheque with its receipt in the ledger and its first event. A leaf that is here already
 /// violates cheques_sayad_id_key or cheques_leaf_key.
-ChequeId insertCheque(db::Transaction& transaction, const Cheque& cheque, Date receivedOn);
+ChequeId insertCheque(db::Transaction& transaction, const secret::Keyring& keyring, const Cheque& cheque,
+                      Date receivedOn);
+
+/// A secret field of a cheque in full, noted in the audit trail; empty when it is. not_found;
+/// value_not_allowed for a field that is no secret.
+Result<std::string> revealCheque(db::Transaction& transaction, secret::Vault& vault, ChequeId id,
+                                 std::string_view field);
 
 /// What searching a cheque compares: drawer, serial and bank, folded.
 std::string searchKeyOf(std::string_view drawerName, std::string_view serial, std::string_view bankName);

@@ -4,7 +4,9 @@
 #include "server/cheque/cheque_service.h"
 #include "server/dealer/dealer_repository.h"
 #include "server/http/entity_list.h"
+#include "server/secret/reveal.h"
 #include "server/sql.h"
+#include "shared/api/reveal.h"
 
 namespace nextgen::cheque {
 
@@ -63,7 +65,8 @@ Answer getEvents(Request& request, db::Database& database) {
     return Response::json({{"items", std::move(items)}, {"next_cursor", nullptr}});
 }
 
-Answer createCheque(Request& request, db::Transaction& transaction, const Clock& clock) {
+Answer createCheque(Request& request, db::Transaction& transaction, secret::Vault& vault,
+                    const Clock& clock) {
     Cheque cheque;
     Errors errors = describe::fromRequest(request.json(), cheque);
     if (errors.empty()) {
@@ -76,11 +79,32 @@ Answer createCheque(Request& request, db::Transaction& transaction, const Clock&
     if (!errors.empty()) {
         return tl::unexpected(Problem(std::move(errors)));
     }
-    const ChequeId id = insertCheque(transaction, cheque, today(clock));
+    const ChequeId id = insertCheque(transaction, vault.forWriting(transaction), cheque, today(clock));
     const auto made = findCheque(transaction, tenant, id);
     Json json = describe::toJson(*made);
     json["allowed_moves"] = movesToJson(made->status);
     return Response::created("/cheques/" + id.toString(), json).withVersion(made->version);
+}
+
+/// A secret of a cheque in full, for who may read cheques and secrets.
+Answer reveal(Request& request, db::Transaction& transaction, secret::Vault& vault) {
+    const auto id = request.requireId<ChequeId>();
+    if (!id) {
+        return refuse(id.error());
+    }
+    if (!request.caller().may(Permission::ChequesRead)) {
+        return tl::unexpected(http::permissionMissing(Permission::ChequesRead));
+    }
+    api::RevealRequest wanted;
+    if (Errors errors = describe::fromRequest(request.json(), wanted); !errors.empty()) {
+        return tl::unexpected(Problem(std::move(errors)));
+    }
+    auto value = revealCheque(transaction, vault, *id, wanted.field);
+    if (!value) {
+        return value.error().pointer.empty() ? tl::unexpected(Problem(value.error()))
+                                             : tl::unexpected(Problem(Errors{value.error()}));
+    }
+    return Response::json(describe::toJson(api::Revealed{wanted.field, std::move(*value)}));
 }
 
 /// The date and note of a move, the date not later than today in Tehran.
@@ -175,19 +199,25 @@ Answer moveMany(Request& request, db::Transaction& transaction, const Clock& clo
 
 }  // namespace
 
-void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock) {
+void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, secret::Vault& vault) {
     routes.onConstraint("cheques_sayad_id_key", ErrorCode::ChequeAlreadyPosted, "/sayad_id");
     routes.onConstraint("cheques_leaf_key", ErrorCode::ChequeAlreadyPosted, "/serial");
-    routes.on("cheques.list", [&database](Request& request) {
-        return http::answerList<Cheque>(request, database.readers,
-                                        {sql::cheque::listCheques.text,
-                                         {db::toSql(request.caller().tenant)},
-                                         "(sayad_id ^@ {q} OR position({q} IN search_key) > 0)"});
+    routes.on("cheques.list", [&database, &vault](Request& request) {
+        const TenantId tenant = request.caller().tenant;
+        return http::answerList<Cheque>(
+            request, database.readers,
+            {sql::cheque::listCheques.text,
+             {db::toSql(tenant)},
+             "(sayad_id ^@ {q} OR position({q} IN search_key) > 0)",
+             [&](std::string_view value) { return secret::lookupsAsSql(vault, tenant, value); }});
     });
     routes.on("cheques.get", [&database](Request& request) { return getCheque(request, database); });
     routes.on("cheques.events", [&database](Request& request) { return getEvents(request, database); });
-    routes.onWrite("cheques.create", [clock](Request& request, db::Transaction& transaction) {
-        return createCheque(request, transaction, clock);
+    routes.onWrite("cheques.create", [clock, &vault](Request& request, db::Transaction& transaction) {
+        return createCheque(request, transaction, vault, clock);
+    });
+    routes.onWrite("cheques.reveal", [&vault](Request& request, db::Transaction& transaction) {
+        return reveal(request, transaction, vault);
     });
     routes.onWrite("cheques.bulk", [clock](Request& request, db::Transaction& transaction) {
         return moveMany(request, transaction, clock);

@@ -3,9 +3,10 @@
 #include "server/clock.h"
 #include "server/db/session.h"
 #include "server/http/routes.h"
+#include "server/secret/vault.h"
 
 namespace nextgen::cheque {
 
-void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock);
+void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, secret::Vault& vault);
 
 }  // namespace nextgen::cheque

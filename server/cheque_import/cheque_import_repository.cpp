@@ -62,15 +62,20 @@ std::optional<DealerId> settleDealer(ImportRow& row, std::optional<DealerId> imp
     return dealer;
 }
 
-void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row,
-               std::optional<DealerId> dealer, const Corrections& corrections) {
+void updateRow(db::Transaction& transaction, const secret::Keyring& keyring, ChequeImportId id,
+               std::int64_t rowId, const ImportRow& row, std::optional<DealerId> dealer,
+               const Corrections& corrections) {
     const RowValues& values = row.values;
-    transaction.query(sql::cheque_import::updateRow, transaction.context().tenant, id, row.row, row.state,
-                      dealer, values.sayadId, values.amount, values.dueOn, values.bankCode, values.bankName,
-                      values.branch, values.series, values.serial, values.accountNumber, values.iban,
-                      values.drawerName, values.drawerNationalId, values.dealer, values.description,
-                      cheque::searchKeyOf(values.drawerName, values.serial, values.bankName),
-                      correctionsToJson(corrections), repairsToJson(row.repairs), errorsToJson(row.errors));
+    const SealedValues sealed = sealValues(keyring, rowId, values);
+    transaction.query(
+        sql::cheque_import::updateRow, transaction.context().tenant, id, row.row, row.state, dealer,
+        values.sayadId, values.amount, values.dueOn, values.bankCode, values.bankName, values.branch,
+        values.series, values.serial, values.accountNumber, values.drawerName, values.dealer,
+        values.description, cheque::searchKeyOf(values.drawerName, values.serial, values.bankName),
+        errorsToJson(row.errors),
+        sealRaw(keyring, rowId, {row.cells, corrections, repairsToJson(row.repairs)}).bytes,
+        !row.repairs.empty(), sealed.iban.cipher, sealed.iban.lastFour, sealed.drawerNationalId.cipher,
+        sealed.drawerNationalId.index, sealed.drawerNationalId.lastFour);
 }
 
 void judgeDuplicates(db::Transaction& transaction, ChequeImportId id) {

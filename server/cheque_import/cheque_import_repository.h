@@ -43,8 +43,9 @@ std::optional<DealerId> settleDealer(ImportRow& row, std::optional<DealerId> imp
                                      const DealerDirectory& directory);
 
 /// Writes a row anew after it was mended; duplicates are judged afterwards.
-void updateRow(db::Transaction& transaction, ChequeImportId id, const ImportRow& row,
-               std::optional<DealerId> dealer, const Corrections& corrections);
+void updateRow(db::Transaction& transaction, const secret::Keyring& keyring, ChequeImportId id,
+               std::int64_t rowId, const ImportRow& row, std::optional<DealerId> dealer,
+               const Corrections& corrections);
 
 /// Judges which rows repeat earlier ones or posted cheques: those with one of the keys, or all.
 void judgeDuplicates(db::Transaction& transaction, ChequeImportId id);

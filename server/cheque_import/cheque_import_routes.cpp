@@ -53,7 +53,7 @@ http::ListSource rowsOf(TenantId tenant, ChequeImportId id) {
     return {sql::cheque_import::listRows.text, {db::toSql(tenant), db::toSql(id)}};
 }
 
-Answer listRows(Request& request, db::Database& database) {
+Answer listRows(Request& request, db::Database& database, secret::Vault& vault) {
     const auto id = request.requireId<ChequeImportId>();
     if (!id) {
         return refuse(id.error());
@@ -67,18 +67,21 @@ Answer listRows(Request& request, db::Database& database) {
     if (!findImport(session, tenant, *id)) {
         return refuse(ErrorCode::NotFound);
     }
+    const secret::Keyring keyring = vault.forReading(tenant);
     return http::listAnswer(session, *query, rowsOf(tenant, *id),
-                            [&](const db::Row& row) { return rowToAnswer(row, request.language); });
+                            [&](const db::Row& row) { return rowToAnswer(keyring, row, request.language); });
 }
 
-Answer answerRow(db::Session& session, const Request& request, ChequeImportId id, int row) {
+Answer answerRow(db::Session& session, secret::Vault& vault, const Request& request, ChequeImportId id,
+                 int row) {
     auto source = rowsOf(request.caller().tenant, id);
     source.parameters.push_back(db::toSql(row));
     const db::Rows rows = session.runText(std::string(source.sql) + " AND row = $3", source.parameters);
     if (rows.empty()) {
         return refuse(ErrorCode::NotFound);
     }
-    return Response::json(rowToAnswer(rows.one(), request.language))
+    return Response::json(
+               rowToAnswer(vault.forReading(request.caller().tenant), rows.one(), request.language))
         .withVersion(rows.one().get<int>("version"));
 }
 
@@ -119,7 +122,7 @@ tl::expected<Corrections, Problem> readCorrections(const Json& values, std::stri
     return typed;
 }
 
-Answer patchRow(Request& request, db::Transaction& transaction, const Clock& clock) {
+Answer patchRow(Request& request, db::Transaction& transaction, secret::Vault& vault, const Clock& clock) {
     const auto id = request.requireId<ChequeImportId>();
     const auto row = requireRow(request);
     if (!id || !row) {
@@ -135,16 +138,16 @@ Answer patchRow(Request& request, db::Transaction& transaction, const Clock& clo
     if (!typed) {
         return tl::unexpected(typed.error());
     }
-    if (const auto mended = mendRow(transaction, *id, *row, *version, *typed, today(clock)); !mended) {
+    if (const auto mended = mendRow(transaction, vault, *id, *row, *version, *typed, today(clock)); !mended) {
         if (const auto* stale = std::get_if<StaleRow>(&mended.error())) {
             return tl::unexpected(http::staleVersion(stale->currentVersion));
         }
         return refuse(std::get<Error>(mended.error()));
     }
-    return answerRow(transaction, request, *id, *row);
+    return answerRow(transaction, vault, request, *id, *row);
 }
 
-Answer fix(Request& request, db::Transaction& transaction, const Clock& clock) {
+Answer fix(Request& request, db::Transaction& transaction, secret::Vault& vault, const Clock& clock) {
     const auto id = request.requireId<ChequeImportId>();
     if (!id) {
         return refuse(id.error());
@@ -191,7 +194,7 @@ Answer fix(Request& request, db::Transaction& transaction, const Clock& clock) {
     if (!errors.empty()) {
         return tl::unexpected(Problem(std::move(errors)));
     }
-    const auto outcome = fixRows(transaction, *id, {*code, *column, before, *value}, today(clock));
+    const auto outcome = fixRows(transaction, vault, *id, {*code, *column, before, *value}, today(clock));
     if (!outcome) {
         return refuse(outcome.error());
     }
@@ -333,7 +336,8 @@ tl::expected<StagingOrder, Problem> readOrder(Request& request, db::Transaction&
     return order;
 }
 
-Answer create(Request& request, db::Transaction& transaction, const Clock& clock, StagingWorker& worker) {
+Answer create(Request& request, db::Transaction& transaction, db::Database& database, secret::Vault& vault,
+              const Clock& clock, StagingWorker& worker) {
     auto order = readOrder(request, transaction, clock);
     if (!order) {
         return tl::unexpected(order.error());
@@ -352,7 +356,9 @@ Answer create(Request& request, db::Transaction& transaction, const Clock& clock
         return madeAnswer(transaction, tenant, id, 202);
     }
     const ChequeImportId id = insertImport(transaction, *order);
-    if (const auto staged = stageFile(transaction, id, *order, [](std::uint32_t) {}, {}); !staged) {
+    if (const auto staged =
+            stageFile(transaction, {database.outside, vault}, id, *order, [](std::uint32_t) {}, {});
+        !staged) {
         return refuse(staged.error());
     }
     return madeAnswer(transaction, tenant, id, 201);
@@ -360,39 +366,43 @@ Answer create(Request& request, db::Transaction& transaction, const Clock& clock
 
 }  // namespace
 
-void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker) {
+void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker,
+               secret::Vault& vault) {
     routes.on("cheque_imports.list", [&database](Request& request) {
         return http::answerList<ChequeImport>(
             request, database.readers,
             {sql::cheque_import::listImports.text, {db::toSql(request.caller().tenant)}});
     });
     routes.on("cheque_imports.get", [&database](Request& request) { return getImport(request, database); });
-    routes.on("cheque_imports.rows", [&database](Request& request) { return listRows(request, database); });
-    routes.on("cheque_imports.row", [&database](Request& request) -> Answer {
+    routes.on("cheque_imports.rows",
+              [&database, &vault](Request& request) { return listRows(request, database, vault); });
+    routes.on("cheque_imports.row", [&database, &vault](Request& request) -> Answer {
         const auto id = request.requireId<ChequeImportId>();
         const auto row = requireRow(request);
         if (!id || !row) {
             return refuse(ErrorCode::NotFound);
         }
         db::ReadSession session(database.readers, request.tenantContext());
-        return answerRow(session, request, *id, *row);
+        return answerRow(session, vault, request, *id, *row);
     });
-    routes.on("cheque_imports.errors", [&database](Request& request) -> Answer {
+    routes.on("cheque_imports.errors", [&database, &vault](Request& request) -> Answer {
         const auto id = request.requireId<ChequeImportId>();
         if (!id) {
             return refuse(id.error());
         }
         db::ReadSession session(database.readers, request.tenantContext());
-        return errorWorkbook(session, request, *id);
+        return errorWorkbook(session, vault.forReading(request.caller().tenant), request, *id);
     });
-    routes.onWrite("cheque_imports.create", [clock, &worker](Request& request, db::Transaction& transaction) {
-        return create(request, transaction, clock, worker);
-    });
-    routes.onWrite("cheque_imports.mend_row", [clock](Request& request, db::Transaction& transaction) {
-        return patchRow(request, transaction, clock);
-    });
-    routes.onWrite("cheque_imports.fix", [clock](Request& request, db::Transaction& transaction) {
-        return fix(request, transaction, clock);
+    routes.onWrite("cheque_imports.create",
+                   [&database, &vault, clock, &worker](Request& request, db::Transaction& transaction) {
+                       return create(request, transaction, database, vault, clock, worker);
+                   });
+    routes.onWrite("cheque_imports.mend_row",
+                   [&vault, clock](Request& request, db::Transaction& transaction) {
+                       return patchRow(request, transaction, vault, clock);
+                   });
+    routes.onWrite("cheque_imports.fix", [&vault, clock](Request& request, db::Transaction& transaction) {
+        return fix(request, transaction, vault, clock);
     });
     routes.onWrite("cheque_imports.commit", [clock](Request& request, db::Transaction& transaction) {
         return commit(request, transaction, clock);

@@ -3,12 +3,14 @@
 #include "server/clock.h"
 #include "server/db/session.h"
 #include "server/http/routes.h"
+#include "server/secret/vault.h"
 
 namespace nextgen::cheque_import {
 
 class StagingWorker;
 
 /// `worker` outlives the routes.
-void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker);
+void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker,
+               secret::Vault& vault);
 
 }  // namespace nextgen::cheque_import

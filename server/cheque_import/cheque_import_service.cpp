@@ -33,27 +33,31 @@ Result<LockedImport> requireStaged(db::Transaction& transaction, ChequeImportId 
 /// Rows are mended one by one, then judged together: the keys that came and went.
 class Mending {
   public:
-    Mending(db::Transaction& transaction, const LockedImport& import, Date today)
+    Mending(db::Transaction& transaction, secret::Vault& vault, const LockedImport& import, Date today)
         : m_transaction(transaction),
+          m_keyring(vault.forWriting(transaction)),
           m_import(import),
           m_directory(transaction, transaction.context().tenant),
           m_today(today) {}
 
     /// Interprets the row again with what was typed over it.
     RowState mend(const db::Row& row, const Corrections& typed) {
-        Corrections corrections = correctionsFromJson(row.get<Json>("corrections"));
+        RawRow raw = openRaw(m_keyring, row);
         for (const auto& [column, text] : typed) {
-            corrections[column] = text;
+            raw.corrections[column] = text;
         }
-        ImportRow mended = interpret(m_import.layout, row.get<std::uint32_t>("row"),
-                                     cellsFromJson(row.get<Json>("cells")), corrections, m_today);
+        ImportRow mended = interpret(m_import.layout, row.get<std::uint32_t>("row"), std::move(raw.cells),
+                                     raw.corrections, m_today);
         const auto dealer = settleDealer(mended, m_import.dealer, m_directory);
         remember(row.get<std::string>("sayad_id"), row.get<std::string>("leaf"));
         remember(mended.values.sayadId,
                  mended.values.bankCode + "/" + mended.values.series + "/" + mended.values.serial);
-        updateRow(m_transaction, m_import.id, mended, dealer, corrections);
+        updateRow(m_transaction, m_keyring, m_import.id, row.get<std::int64_t>("id"), mended, dealer,
+                  raw.corrections);
         return mended.state;
     }
+
+    std::vector<RowCell> cellsOf(const db::Row& row) const { return openRaw(m_keyring, row).cells; }
 
     void finish() {
         judgeDuplicates(m_transaction, m_import.id, m_sayadIds, m_leaves);
@@ -72,6 +76,7 @@ class Mending {
     }
 
     db::Transaction& m_transaction;
+    secret::Keyring m_keyring;
     const LockedImport& m_import;
     DealerDirectory m_directory;
     Date m_today;
@@ -92,9 +97,9 @@ void auditBulk(db::Transaction& transaction, ChequeImportId id, account::AuditAc
 
 }  // namespace
 
-tl::expected<void, std::variant<Error, StaleRow>> mendRow(db::Transaction& transaction, ChequeImportId id,
-                                                          int row, int version, const Corrections& typed,
-                                                          Date today) {
+tl::expected<void, std::variant<Error, StaleRow>> mendRow(db::Transaction& transaction, secret::Vault& vault,
+                                                          ChequeImportId id, int row, int version,
+                                                          const Corrections& typed, Date today) {
     const auto refused = [](Error error) {
         return tl::unexpected(std::variant<Error, StaleRow>(std::move(error)));
     };
@@ -111,13 +116,14 @@ tl::expected<void, std::variant<Error, StaleRow>> mendRow(db::Transaction& trans
     if (current != version) {
         return tl::unexpected(std::variant<Error, StaleRow>(StaleRow{current}));
     }
-    Mending mending(transaction, *import, today);
+    Mending mending(transaction, vault, *import, today);
     mending.mend(rows.one(), typed);
     mending.finish();
     return {};
 }
 
-Result<FixOutcome> fixRows(db::Transaction& transaction, ChequeImportId id, const Fix& fix, Date today) {
+Result<FixOutcome> fixRows(db::Transaction& transaction, secret::Vault& vault, ChequeImportId id,
+                           const Fix& fix, Date today) {
     const auto import = requireStaged(transaction, id);
     if (!import) {
         return refuse(import.error());
@@ -128,11 +134,12 @@ Result<FixOutcome> fixRows(db::Transaction& transaction, ChequeImportId id, cons
             sheetColumn = column.index;
         }
     }
+    Mending mending(transaction, vault, *import, today);
     const auto readsSo = [&](const db::Row& row) {
         if (!fix.before) {
             return true;
         }
-        for (const RowCell& cell : cellsFromJson(row.get<Json>("cells"))) {
+        for (const RowCell& cell : mending.cellsOf(row)) {
             if (cell.column == sheetColumn) {
                 return cell.text == *fix.before;
             }
@@ -141,7 +148,6 @@ Result<FixOutcome> fixRows(db::Transaction& transaction, ChequeImportId id, cons
     };
 
     const Json fault = Json::array({{{"code", errorName(fix.code)}, {"column", columnName(fix.column)}}});
-    Mending mending(transaction, *import, today);
     FixOutcome outcome;
     for (int after = 0;;) {
         const db::Rows rows = transaction.query(sql::cheque_import::listFailedRows,

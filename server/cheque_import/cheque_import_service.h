@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/cheque_import/cheque_import_repository.h"
+#include "server/secret/vault.h"
 #include "shared/cheque/cheque_status.h"
 #include "shared/core/result.h"
 
@@ -20,9 +21,9 @@ struct StaleRow {
 
 /// Puts what a person typed over cells of one row and judges it by the same rules as a file's.
 /// import_not_staged, not_found; stale when the row was changed since `version`.
-tl::expected<void, std::variant<Error, StaleRow>> mendRow(db::Transaction& transaction, ChequeImportId id,
-                                                          int row, int version, const Corrections& typed,
-                                                          Date today);
+tl::expected<void, std::variant<Error, StaleRow>> mendRow(db::Transaction& transaction, secret::Vault& vault,
+                                                          ChequeImportId id, int row, int version,
+                                                          const Corrections& typed, Date today);
 
 /// One repair for all failed rows with the same fault.
 struct Fix {
@@ -36,7 +37,8 @@ struct FixOutcome {
     int stillFailed = 0;  ///< rows that took the value and have another fault, or the same
 };
 /// import_not_staged; import_row_ready when no row has the fault.
-Result<FixOutcome> fixRows(db::Transaction& transaction, ChequeImportId id, const Fix& fix, Date today);
+Result<FixOutcome> fixRows(db::Transaction& transaction, secret::Vault& vault, ChequeImportId id,
+                           const Fix& fix, Date today);
 
 /// What the paper list says, to be compared before anything is posted.
 struct Control {

@@ -46,7 +46,8 @@ workbook::Value valueOf(const RowCell& cell) {
 
 }  // namespace
 
-http::Answer errorWorkbook(db::Session& session, const http::Request& request, ChequeImportId id) {
+http::Answer errorWorkbook(db::Session& session, const secret::Keyring& keyring, const http::Request& request,
+                           ChequeImportId id) {
     const TenantId tenant = request.caller().tenant;
     const db::Rows imports = session.query(sql::cheque_import::selectImport, tenant, id);
     if (imports.empty()) {
@@ -77,7 +78,7 @@ http::Answer errorWorkbook(db::Session& session, const http::Request& request, C
         for (const db::Row row : rows) {
             after = row.get<int>("row");
             std::vector<workbook::Value> values(layout.columns.size());
-            const auto cells = cellsFromJson(row.get<Json>("cells"));
+            const auto cells = openRaw(keyring, row).cells;
             for (const RowCell& cell : cells) {
                 if (const auto place = placeOf.find(cell.column); place != placeOf.end()) {
                     values[place->second] = valueOf(cell);

@@ -18,6 +18,24 @@ Json errorToAnswer(const RowError& error, Language language) {
 
 }  // namespace
 
+secret::Ciphertext sealRaw(const secret::Keyring& keyring, std::int64_t id, const RawRow& raw) {
+    const Json json{{"cells", cellsToJson(raw.cells)},
+                    {"corrections", correctionsToJson(raw.corrections)},
+                    {"repairs", raw.repairs}};
+    return keyring.encrypt({secret::chequeCells, "raw", id}, json.dump());
+}
+
+RawRow openRaw(const secret::Keyring& keyring, const db::Row& row) {
+    const Json json = Json::parse(keyring.decrypt({secret::chequeCells, "raw", row.get<std::int64_t>("id")},
+                                                  {row.get<db::Bytes>("raw_cipher")}));
+    return {cellsFromJson(json.at("cells")), correctionsFromJson(json.at("corrections")), json.at("repairs")};
+}
+
+SealedValues sealValues(const secret::Keyring& keyring, std::int64_t id, const RowValues& values) {
+    return {secret::seal(keyring, {secret::chequeCells, "iban", id}, values.iban),
+            secret::seal(keyring, {secret::chequeCells, "drawer_national_id", id}, values.drawerNationalId)};
+}
+
 Json cellsToJson(const std::vector<RowCell>& cells) {
     Json json = Json::array();
     for (const RowCell& cell : cells) {
@@ -115,23 +133,30 @@ std::vector<SheetColumn> columnsFromJson(const Json& json) {
     return columns;
 }
 
-Json rowToAnswer(const db::Row& row, Language language) {
+Json rowToAnswer(const secret::Keyring& keyring, const db::Row& row, Language language) {
+    const auto id = row.get<std::int64_t>("id");
+    const RawRow raw = openRaw(keyring, row);
     Json values = Json::object();
     describe::forEachField<RowValues>([&]<class F>(const F& field) {
-        values[std::string(field.info.name)] =
-            describe::valueToJson(row.get<typename F::Value>(field.info.name));
+        const std::string name(field.info.name);
+        if (name == "iban" || name == "drawer_national_id") {
+            values[name] = secret::open(keyring, {secret::chequeCells, name, id},
+                                        row.get<std::optional<db::Bytes>>(name + "_cipher"));
+        } else {
+            values[name] = describe::valueToJson(row.get<typename F::Value>(field.info.name));
+        }
     });
     Json errors = Json::array();
     for (const RowError& error : errorsFromJson(row.get<Json>("errors"))) {
         errors.push_back(errorToAnswer(error, language));
     }
-    Json repairs = row.get<Json>("repairs");
+    Json repairs = raw.repairs;
     for (Json& repair : repairs) {
         const auto code = repairByName(textOf(repair, "code"));
         repair["message"] = code ? repairTitle(*code, language) : std::string_view{};
     }
     Json cells = Json::array();
-    for (const RowCell& cell : cellsFromJson(row.get<Json>("cells"))) {
+    for (const RowCell& cell : raw.cells) {
         cells.push_back({{"column", cell.column}, {"text", cell.text}});
     }
 
@@ -156,7 +181,7 @@ Json rowToAnswer(const db::Row& row, Language language) {
             {"dealer_id", describe::valueToJson(row.get<std::optional<DealerId>>("dealer_id"))},
             {"cells", std::move(cells)},
             {"values", std::move(values)},
-            {"corrections", row.get<Json>("corrections")},
+            {"corrections", correctionsToJson(raw.corrections)},
             {"repairs", std::move(repairs)},
             {"errors", std::move(errors)},
             {"twin", std::move(twin)}};

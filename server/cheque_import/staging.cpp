@@ -37,12 +37,40 @@ db::Bytes hashOf(const std::filesystem::path& path) {
     return hash;
 }
 
+/// Ids for rows, drawn a thousand at a time beside the transaction that is copying them: a ciphertext is
+/// bound to its row's id, so it must be known before.
+class Ids {
+  public:
+    explicit Ids(db::Pool& outside) : m_outside(outside) {}
+    std::int64_t next() {
+        if (m_at == m_drawn.size()) {
+            m_drawn.clear();
+            for (const db::Row row : db::SystemSession(m_outside).query(sql::cheque_import::drawIds, 1'000)) {
+                m_drawn.push_back(row.get<std::int64_t>("id"));
+            }
+            m_at = 0;
+        }
+        return m_drawn[m_at++];
+    }
+
+  private:
+    db::Pool& m_outside;
+    std::vector<std::int64_t> m_drawn;
+    std::size_t m_at = 0;
+};
+
 /// Hands rows to COPY as they are understood.
 class CopySink : public RowSink {
   public:
-    CopySink(db::CopyWriter& copy, std::optional<DealerId> dealer, const DealerDirectory& directory,
+    CopySink(db::CopyWriter& copy, const StagingTools& tools, const secret::Keyring& keyring,
+             std::optional<DealerId> dealer, const DealerDirectory& directory,
              const std::function<void(std::uint32_t)>& rowsRead)
-        : m_copy(copy), m_dealer(dealer), m_directory(directory), m_rowsRead(rowsRead) {}
+        : m_copy(copy),
+          m_ids(tools.outside),
+          m_keyring(keyring),
+          m_dealer(dealer),
+          m_directory(directory),
+          m_rowsRead(rowsRead) {}
 
     void sheetFound(const SheetLayout& layout) override {
         const bool hasColumn =
@@ -56,18 +84,25 @@ class CopySink : public RowSink {
     void row(ImportRow&& row) override {
         const auto dealer = settleDealer(row, m_dealer, m_directory);
         const RowValues& values = row.values;
-        m_copy.row(row.row, row.state, cellsToJson(row.cells), dealer, values.sayadId, values.amount,
-                   values.dueOn, values.bankCode, values.bankName, values.branch, values.series,
-                   values.serial, values.accountNumber, values.iban, values.drawerName,
-                   values.drawerNationalId, values.dealer, values.description,
+        const std::int64_t id = m_ids.next();
+        const SealedValues sealed = sealValues(m_keyring, id, values);
+        m_copy.row(id, row.row, row.state,
+                   sealRaw(m_keyring, id, {std::move(row.cells), {}, repairsToJson(row.repairs)}).bytes,
+                   !row.repairs.empty(), dealer, values.sayadId, values.amount, values.dueOn, values.bankCode,
+                   values.bankName, values.branch, values.series, values.serial, values.accountNumber,
+                   sealed.iban.cipher, sealed.iban.lastFour, values.drawerName,
+                   sealed.drawerNationalId.cipher, sealed.drawerNationalId.index,
+                   sealed.drawerNationalId.lastFour, values.dealer, values.description,
                    cheque::searchKeyOf(values.drawerName, values.serial, values.bankName),
-                   repairsToJson(row.repairs), errorsToJson(row.errors));
+                   errorsToJson(row.errors));
     }
 
     void progressed(std::uint32_t rows, double) override { m_rowsRead(rows); }
 
   private:
     db::CopyWriter& m_copy;
+    Ids m_ids;
+    const secret::Keyring& m_keyring;
     std::optional<DealerId> m_dealer;
     const DealerDirectory& m_directory;
     const std::function<void(std::uint32_t)>& m_rowsRead;
@@ -99,17 +134,21 @@ ChequeImportId insertImport(db::Transaction& transaction, const StagingOrder& or
         .get<ChequeImportId>("id");
 }
 
-Result<void> stageFile(db::Transaction& transaction, ChequeImportId id, const StagingOrder& order,
-                       const std::function<void(std::uint32_t)>& rowsRead, const std::stop_token& stop) {
+Result<void> stageFile(db::Transaction& transaction, const StagingTools& tools, ChequeImportId id,
+                       const StagingOrder& order, const std::function<void(std::uint32_t)>& rowsRead,
+                       const std::stop_token& stop) {
     const TenantId tenant = transaction.context().tenant;
     const DealerDirectory directory(transaction, tenant);
+    const secret::Keyring keyring = tools.vault.forWriting(transaction);
     ImportOutcome outcome;
     try {
         transaction.runText(sql::cheque_import::createStagedRows.text, {});
         transaction.copyInto("staged_rows",
-                             {"row",
+                             {"id",
+                              "row",
                               "state",
-                              "cells",
+                              "raw_cipher",
+                              "is_repaired",
                               "dealer_id",
                               "sayad_id",
                               "amount",
@@ -120,16 +159,18 @@ Result<void> stageFile(db::Transaction& transaction, ChequeImportId id, const St
                               "series",
                               "serial",
                               "account_number",
-                              "iban",
+                              "iban_cipher",
+                              "iban_last4",
                               "drawer_name",
-                              "drawer_national_id",
+                              "drawer_national_id_cipher",
+                              "drawer_national_id_index",
+                              "drawer_national_id_last4",
                               "dealer",
                               "description",
                               "search_key",
-                              "repairs",
                               "errors"},
                              [&](db::CopyWriter& copy) {
-                                 CopySink sink(copy, order.dealer, directory, rowsRead);
+                                 CopySink sink(copy, tools, keyring, order.dealer, directory, rowsRead);
                                  auto read = importWorkbook(order.request, sink, stop);
                                  if (!read) {
                                      throw Refused{read.error()};
@@ -154,8 +195,8 @@ bool isLarge(const StagingOrder& order) {
     return sink.isOver();
 }
 
-StagingWorker::StagingWorker(db::Database& database)
-    : m_database(database), m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+StagingWorker::StagingWorker(db::Database& database, secret::Vault& vault)
+    : m_database(database), m_vault(vault), m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 
 StagingWorker::~StagingWorker() {
     m_thread.request_stop();
@@ -207,13 +248,14 @@ void StagingWorker::work(const std::stop_token& stop) {
 void StagingWorker::stage(Job& job) {
     std::optional<Error> refusal;
     const auto rowsRead = [&](std::uint32_t rows) {
-        db::Transaction progress(m_database.writers, job.context);
+        db::Transaction progress(m_database.outside, job.context);
         progress.query(sql::cheque_import::progressImport, job.context.tenant, job.id, rows);
         progress.commit();
     };
     try {
         db::Transaction transaction(m_database.writers, job.context);
-        if (const auto staged = stageFile(transaction, job.id, job.order, rowsRead, job.stop.get_token());
+        if (const auto staged = stageFile(transaction, {m_database.outside, m_vault}, job.id, job.order,
+                                          rowsRead, job.stop.get_token());
             staged) {
             transaction.commit();
         } else {

@@ -2,6 +2,7 @@
 
 #include "server/cheque_import/cheque_import_repository.h"
 #include "server/clock.h"
+#include "server/secret/vault.h"
 #include "shared/cheque_import/batch.h"
 #include "shared/core/result.h"
 
@@ -25,10 +26,16 @@ struct StagingOrder {
 /// The import's header, in state staging.
 ChequeImportId insertImport(db::Transaction& transaction, const StagingOrder& order);
 
+/// What staging needs beside its transaction.
+struct StagingTools {
+    db::Pool& outside;  ///< ids are drawn there while the transaction copies rows
+    secret::Vault& vault;
+};
 /// Reads the file into the import's rows and leaves it staged, all in the transaction. Refused: what reading
 /// a workbook refuses, and dealer_required.
-Result<void> stageFile(db::Transaction& transaction, ChequeImportId id, const StagingOrder& order,
-                       const std::function<void(std::uint32_t)>& rowsRead, const std::stop_token& stop);
+Result<void> stageFile(db::Transaction& transaction, const StagingTools& tools, ChequeImportId id,
+                       const StagingOrder& order, const std::function<void(std::uint32_t)>& rowsRead,
+                       const std::stop_token& stop);
 
 /// Whether a file has more rows than a request should wait for. A file that cannot be read is not large.
 bool isLarge(const StagingOrder& order);
@@ -37,7 +44,7 @@ bool isLarge(const StagingOrder& order);
 /// are found by sql::cheque_import::failInterrupted when it starts again.
 class StagingWorker {
   public:
-    explicit StagingWorker(db::Database& database);
+    StagingWorker(db::Database& database, secret::Vault& vault);
     ~StagingWorker();
 
     /// Whether another file may be queued; a handler asks before it inserts the import.
@@ -60,6 +67,7 @@ class StagingWorker {
     void stage(Job& job);
 
     db::Database& m_database;
+    secret::Vault& m_vault;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_came;
     std::deque<Job> m_waiting;

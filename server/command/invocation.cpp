@@ -1,5 +1,6 @@
 #include "server/command/invocation.h"
 
+#include "server/cheque_import/seal_rows.h"
 #include "server/db/migrator.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
@@ -66,9 +67,14 @@ std::filesystem::path masterKeyFile(const Settings& settings, const embedded::St
 }
 
 std::vector<std::string> prepareDatabase(const Settings& settings, const embedded::Stack& stack) {
-    auto applied = db::migrate({stack.databaseOwnerUrl()}, sql::migrations());
+    const auto file = masterKeyFile(settings, stack);
+    const auto seal = [&](db::Connection& owner) {
+        cheque_import::sealRows(owner, stack.databaseOwnerUrl(), file);
+    };
+    auto applied =
+        db::migrate({stack.databaseOwnerUrl()}, sql::migrations(), {{cheque_import::sealingMigration, seal}});
     db::Connection owner({stack.databaseOwnerUrl(), "nextgen keys"});
-    secret::prepareMasterKey(owner, masterKeyFile(settings, stack));
+    secret::prepareMasterKey(owner, file);
     return applied;
 }
 

@@ -65,7 +65,7 @@ SchemaState compare(const Rows& applied, std::span<const Migration> migrations, 
     return applied.size() < migrations.size() ? SchemaState::Behind : SchemaState::Current;
 }
 
-void apply(Connection& connection, const Migration& migration) {
+void apply(Connection& connection, const Migration& migration, const MigrationSteps& steps) {
     const auto startedAt = std::chrono::steady_clock::now();
     const auto record = [&] {
         const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -81,6 +81,9 @@ void apply(Connection& connection, const Migration& migration) {
     connection.begin();
     try {
         connection.script(migration.text);
+        if (const auto step = steps.find(migration.number); step != steps.end()) {
+            step->second(connection);
+        }
         record();
         connection.commit();
     } catch (...) {
@@ -91,11 +94,11 @@ void apply(Connection& connection, const Migration& migration) {
 
 /// A migration waits for a table's lock only as long as lock_timeout, since everyone else waits behind it;
 /// then it steps back and tries again.
-void applyPatiently(Connection& connection, const Migration& migration) {
+void applyPatiently(Connection& connection, const Migration& migration, const MigrationSteps& steps) {
     constexpr int attemptsMax = 10;
     for (int attempt = 1;; ++attempt) {
         try {
-            apply(connection, migration);
+            apply(connection, migration, steps);
             return;
         } catch (const LockTimeout& failure) {
             if (attempt == attemptsMax) {
@@ -112,7 +115,8 @@ void applyPatiently(Connection& connection, const Migration& migration) {
 
 }  // namespace
 
-std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migration> migrations) {
+std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migration> migrations,
+                                 const MigrationSteps& steps) {
     for (std::size_t i = 0; i < migrations.size(); ++i) {
         if (migrations[i].number != static_cast<int>(i) + 1) {
             throw MigrationRefused(
@@ -134,7 +138,7 @@ std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migra
     }
     std::vector<std::string> names;
     for (const Migration& migration : migrations.subspan(applied.size())) {
-        applyPatiently(connection, migration);
+        applyPatiently(connection, migration, steps);
         spdlog::info("migrated: {}", migration.name);
         names.emplace_back(migration.name);
     }

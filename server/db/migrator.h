@@ -3,6 +3,8 @@
 #include "server/db/connection.h"
 #include "server/db/session.h"
 
+#include <functional>
+#include <map>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -23,7 +25,11 @@ class MigrationRefused : public std::runtime_error {
 ///
 /// `owner` connects as the schema's owner. Returns the names of what was applied. Throws MigrationRefused
 /// when a migration that was applied is missing here or reads differently, Failure when one fails.
-std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migration> migrations);
+///
+/// `steps`: what of a migration SQL cannot do, by its number; done after its text, in its transaction.
+using MigrationSteps = std::map<int, std::function<void(Connection& owner)>>;
+std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migration> migrations,
+                                 const MigrationSteps& steps = {});
 
 enum class SchemaState {
     Current,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/db/value.h"
+#include "shared/describe/secret.h"
 
 #include <cstddef>
 #include <memory>
@@ -44,12 +45,18 @@ class Row {
     std::size_t m_number;
 };
 
-/// An entity out of a row: each described field from the column of the same name.
+/// An entity out of a row: each described field from the column of the same name; a secret, of which the
+/// column holds the last four signs, masked.
 template <describe::Described E>
 E decode(const Row& row) {
     E entity;
     describe::forEachField<E>([&]<class F>(const F& field) {
         entity.*(field.member) = row.get<typename F::Value>(field.info.name);
+        if constexpr (std::is_same_v<typename F::Value, std::string>) {
+            if (field.info.isSecret()) {
+                entity.*(field.member) = describe::masked(field.info.secret, entity.*(field.member));
+            }
+        }
     });
     return entity;
 }

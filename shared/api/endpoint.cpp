@@ -76,6 +76,7 @@ constexpr auto table = std::to_array<Endpoint>({
      "Record a received cheque"},
     {"cheques.get", Get, "/cheques/{id}", Member, ChequesRead, NoBody, Plain, "", "cheques", nullptr,
      "One cheque with its allowed_moves"},
+    revealOf("cheques.reveal", "/cheques/{id}/reveal"),
     {"cheques.events", Get, "/cheques/{id}/events", Member, ChequesRead, NoBody, Plain, "", "cheque_events",
      nullptr, "The history of a cheque, oldest first"},
     {"cheques.bulk", Post, "/cheques/bulk", Member, ChequesMove, Json, Replayable, "", "", nullptr,

@@ -29,7 +29,7 @@ struct Cheque {
     std::string series;
     std::string serial;
     std::string accountNumber;
-    std::string iban;
+    std::string iban;  ///< as this and the drawer's national id are read: masked
     std::string drawerName;
     std::string drawerNationalId;
     std::string description;
@@ -66,11 +66,14 @@ constexpr auto descriptionOf(std::type_identity<Cheque>) {
             .titled(QT_TRANSLATE_NOOP("Cheque", "Account"))
             .with(Code)
             .upTo(34),
-        field("iban", &Cheque::iban).titled(QT_TRANSLATE_NOOP("Cheque", "IBAN")).with(Code).upTo(60),
+        field("iban", &Cheque::iban)
+            .titled(QT_TRANSLATE_NOOP("Cheque", "IBAN"))
+            .sealed(Secret::Iban)
+            .upTo(60),
         field("drawer_name", &Cheque::drawerName).titled(QT_TRANSLATE_NOOP("Cheque", "Drawer")).upTo(200),
         field("drawer_national_id", &Cheque::drawerNationalId)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Drawer's national id"))
-            .with(Code)
+            .sealed(Secret::NationalId)
             .upTo(40),
         field("description", &Cheque::description)
             .titled(QT_TRANSLATE_NOOP("Cheque", "Description"))

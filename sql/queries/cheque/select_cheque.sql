@@ -1,6 +1,6 @@
 SELECT c.id, c.sayad_id, c.dealer_id, d.company_name AS dealer_name, c.amount, c.due_on, c.status, c.bank_code, c.bank_name,
-       c.branch, c.series, c.serial, c.account_number, c.iban, c.drawer_name, c.drawer_national_id, c.description,
-       c.cheque_import_id, c.version, c.created_at, c.updated_at
+       c.branch, c.series, c.serial, c.account_number, c.iban_last4 AS iban, c.drawer_name,
+       c.drawer_national_id_last4 AS drawer_national_id, c.description, c.cheque_import_id, c.version, c.created_at, c.updated_at
   FROM cheques c
   JOIN dealer_profiles d ON d.tenant_id = c.tenant_id AND d.id = c.dealer_id
  WHERE c.tenant_id = $1 AND c.id = $2

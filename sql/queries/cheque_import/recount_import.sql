@@ -3,7 +3,7 @@ UPDATE cheque_imports i
        amount_total = c.amount, rows_read = c.total
   FROM (SELECT count(*) AS total,
                count(*) FILTER (WHERE state = 'ready') AS ready,
-               count(*) FILTER (WHERE state = 'ready' AND repairs <> '[]') AS repaired,
+               count(*) FILTER (WHERE state = 'ready' AND is_repaired) AS repaired,
                count(*) FILTER (WHERE state = 'duplicate') AS duplicate,
                count(*) FILTER (WHERE state = 'failed') AS failed,
                coalesce(sum(amount) FILTER (WHERE state = 'ready'), 0)::bigint AS amount

@@ -2,6 +2,7 @@
 #include "server/cheque/cheque_service.h"
 #include "server/credit/credit_repository.h"
 #include "server/db/error.h"
+#include "server/secret/vault.h"
 #include "shared/cheque/cheque_status.h"
 #include "tests/support/test_stack.h"
 
@@ -32,7 +33,7 @@ class LedgerBalancesTest : public QObject {
 
     /// One clerk's work on cheques of its own, of dealers that all clerks share: each round receives some,
     /// and takes whatever can go a random move on, in one bulk.
-    int work(db::Pool& pool, int clerk) const {
+    int work(db::Pool& pool, const secret::Keyring& keyring, int clerk) const {
         const db::TenantContext context{m_tenant, UserId(clerk + 1), {}, "request", {}};
         const Date today = *Date::of(2026, 11, 22);
         std::mt19937 random(static_cast<unsigned>(clerk));
@@ -46,7 +47,7 @@ class LedgerBalancesTest : public QObject {
                 leaf.dealerId = m_dealers[random() % m_dealers.size()];
                 leaf.amount = Money::rials(1 + static_cast<std::int64_t>(random() % 1'000'000));
                 leaf.dueOn = today;
-                mine.push_back(cheque::insertCheque(transaction, leaf, today));
+                mine.push_back(cheque::insertCheque(transaction, keyring, leaf, today));
                 transaction.commit();
             }
             db::Transaction transaction(pool, context);
@@ -77,9 +78,14 @@ class LedgerBalancesTest : public QObject {
 
     void postingsAtTheSameTimeNeitherLockEachOtherOutNorMiscount() {
         db::Pool pool({{m_stack->stack().databaseUrl(), "clerks"}, clerks});
+        const auto masterKey = m_stack->stack().folder().masterKey();
+        secret::MasterKeys::make(masterKey);
+        const secret::Keyring keyring =
+            secret::Vault(m_stack->database().outside, masterKey).forReading(m_tenant);
         std::vector<std::future<int>> working;
         for (int clerk = 0; clerk < clerks; ++clerk) {
-            working.push_back(std::async(std::launch::async, [&, clerk] { return work(pool, clerk); }));
+            working.push_back(
+                std::async(std::launch::async, [&, clerk] { return work(pool, keyring, clerk); }));
         }
         int moved = 0;
         for (auto& one : working) {

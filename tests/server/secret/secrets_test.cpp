@@ -1,3 +1,6 @@
+#include "server/cheque_import/seal_rows.h"
+#include "server/db/error.h"
+#include "server/db/migrator.h"
 #include "server/secret/rotation.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
@@ -333,6 +336,144 @@ class SecretsTest : public QObject {
         QCOMPARE(std::set(indexes.begin(), indexes.end()).size(), std::size_t{1});
         QCOMPARE(number("SELECT count(*) FROM tenant_keys WHERE tenant_id = " + tenant.toString()),
                  std::int64_t{2});
+    }
+
+    void aChequeAndAnImportKeepTheirDrawersSecret() {
+        const std::string iban = "IR062960000000100324200001";
+        const std::string dealer = m_admin->get("/api/v1/dealers").body["items"][0]["id"].get<std::string>();
+        const HttpAnswer made = m_admin->post("/api/v1/cheques",
+                                              {{"dealer_id", dealer},
+                                               {"sayad_id", "1234567890123456"},
+                                               {"amount", 1000},
+                                               {"due_on", "2027-01-01"},
+                                               {"iban", "IR06 2960 0000 0010 0324 2000 01"},
+                                               {"drawer_national_id", "۰۰۱۲۳۴۵۶۷۹"}},
+                                              testing::freshKey());
+        QVERIFY2(made.status == 201, made.text.c_str());
+        QCOMPARE(made.body["iban"], Json("IR** … 0001"));
+        QCOMPARE(made.body["drawer_national_id"], Json("******5679"));
+        const auto revealed = [&](const std::string& place, const char* field) {
+            return m_admin->post(place + "/reveal", {{"field", field}}).body["value"];
+        };
+        QCOMPARE(revealed(made.header("Location"), "iban"), Json(iban));
+
+        const std::string csv =
+            "شناسه صیادی,مبلغ,سررسید,بانک,شبا,کد ملی,ستون دیگر\n"
+            "1234567890123401,1000000,1405/10/15,ملت,IR06 2960 0000 0010 0324 2000 "
+            "01,۰۰۱۲۳۴۵۶۷۹,10380284790\n"
+            "1234567890123402,1000000,1405/10/15,ملت,IR062960000000100324200002,0012345678,\n";
+        const HttpAnswer import = m_admin->upload("/api/v1/cheque_imports", "drawers.csv", csv,
+                                                  {{"dealer_id", dealer}}, testing::freshKey());
+        QVERIFY2(import.status == 201, import.text.c_str());
+        const std::string place = import.header("Location");
+        const Json rows = m_admin->get(place + "/rows").body["items"];
+        QCOMPARE(rows[0]["values"]["iban"], Json(iban));
+        QCOMPARE(rows[0]["values"]["drawer_national_id"], Json("0012345679"));
+        QCOMPARE(rows[0]["cells"][4]["text"], Json("IR06 2960 0000 0010 0324 2000 01"));
+        QCOMPARE(rows[1]["errors"].size(), std::size_t{2});
+        QCOMPARE(rows[1]["cells"][5]["text"], Json("0012345678"));
+        const auto unreadable = [&] {
+            const std::string all = dump();
+            for (const std::string one :
+                 {"2960000000100324", "۰۰۱۲۳۴۵۶۷۹", "0012345679", "0012345678", "10380284790"}) {
+                const QByteArray bytes = QByteArray::fromStdString(one);
+                for (const std::string& form :
+                     {one, bytes.toHex().toStdString(), bytes.toBase64().toStdString()}) {
+                    if (all.find(form) != std::string::npos) {
+                        return form;
+                    }
+                }
+            }
+            return std::string();
+        };
+        QCOMPARE(unreadable(), std::string());
+        // Staged rows are rewritten by a rotation as everything else, and mended and posted after it.
+        const auto file = m_stack->stack().folder().masterKey();
+        QVERIFY(secret::rotateDataKey(m_stack->owner(), file, m_stack->tenant("nextgen")).rewritten >= 6);
+        QVERIFY(secret::rotateIndexKey(m_stack->owner(), file, m_stack->tenant("nextgen")).rewritten >= 2);
+        const HttpAnswer mended =
+            m_admin->patch(place + "/rows/3", {{"iban", iban}, {"drawer_national_id", "10380284790"}},
+                           {{"If-Match", "\"1\""}});
+        QVERIFY2(mended.body["state"] == "ready", mended.text.c_str());
+        QCOMPARE(mended.body["corrections"]["drawer_national_id"], Json("10380284790"));
+        QCOMPARE(m_admin->post(place + "/commit", {{"rows", "ready"}}, testing::freshKey()).status, 200);
+        QCOMPARE(unreadable(), std::string());
+        const Json found = m_admin->get("/api/v1/cheques?drawer_national_id=10380284790").body["items"];
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0]["sayad_id"], Json("1234567890123402"));
+        QCOMPARE(found[0]["drawer_national_id"], Json("******4790"));
+        QCOMPARE(revealed("/api/v1/cheques/" + found[0]["id"].get<std::string>(), "iban"), Json(iban));
+        QCOMPARE(m_admin->get("/api/v1/cheques?drawer_national_id=0012345679").body["items"].size(),
+                 std::size_t{2});
+        QCOMPARE(faultOf(m_admin->get("/api/v1/cheques?drawer_national_id=1")),
+                 std::string("national_id_invalid at /drawer_national_id"));
+        QCOMPARE(faultOf(m_admin->post(made.header("Location") + "/reveal", {{"field", "amount"}})),
+                 std::string("value_not_allowed at /field"));
+    }
+
+    void whatWasInClearBeforeIsEncryptedByTheMigration() {
+        const auto file = m_stack->stack().folder().root() / "clear_text.key";
+        const auto all = sql::migrations();
+        const auto databaseInClear = [&](const std::string& name) {
+            m_stack->owner().script("CREATE DATABASE " + name);
+            const std::string url =
+                embedded::EmbeddedPostgres::url(m_stack->stack().folder(), "nextgen_owner", name);
+            db::migrate({url}, all.first(cheque_import::sealingMigration - 1));
+            db::Connection({url}).script(
+                "SELECT create_tenant('old', 'old');"
+                "INSERT INTO dealer_profiles (tenant_id, code, company_name) SELECT id, 'D', 'D' FROM "
+                "tenants;"
+                "INSERT INTO cheques (tenant_id, dealer_id, sayad_id, amount, due_on, iban, "
+                "drawer_national_id) SELECT tenant_id, "
+                "id, '1234567890123456', 10, '2027-01-01', 'IR062960000000100324200001', '0012345679' FROM "
+                "dealer_profiles;"
+                "INSERT INTO cheque_imports (tenant_id, file_name, file_hash) SELECT id, 'f', '\\x01' FROM "
+                "tenants;"
+                "INSERT INTO cheque_import_rows (tenant_id, cheque_import_id, row, state, cells, "
+                "corrections, repairs, "
+                "drawer_national_id) SELECT tenant_id, id, 2, 'failed', "
+                "'[{\"column\": 0, \"kind\": \"text\", \"text\": \"0012345679\"}]', "
+                "'{\"drawer_national_id\": \"0012345679\"}', '[{\"before\": \"0012345679\"}]', '0012345679' "
+                "FROM cheque_imports");
+            return url;
+        };
+        // Without the program's step it stops before anything is lost.
+        const std::string kept = databaseInClear("clear_kept");
+        QVERIFY_EXCEPTION_THROWN(db::migrate({kept}, all), db::Failure);
+        QCOMPARE(db::Connection({kept}).script("SELECT iban FROM cheques").one().get<std::string>(0),
+                 std::string("IR062960000000100324200001"));
+
+        const std::string url = databaseInClear("clear_text");
+        db::migrate({url}, all, {{cheque_import::sealingMigration, [&](db::Connection& owner) {
+                                      cheque_import::sealRows(owner, url, file);
+                                  }}});
+        db::Connection owner({url});
+        db::Pool outside({{url}, 1});
+        secret::Vault vault(outside, file);
+        const db::Row cheque =
+            owner
+                .runText("SELECT tenant_id, id, version, iban_cipher, drawer_national_id_cipher FROM cheques",
+                         {})
+                .one();
+        const auto id = cheque.get<std::int64_t>("id");
+        const secret::Keyring keyring = vault.forReading(cheque.get<TenantId>("tenant_id"));
+        const auto opened = [&](const db::Row& row, const char* field) {
+            return keyring.decrypt({"cheques", field, row.get<std::int64_t>("id")},
+                                   {row.get<db::Bytes>(std::string(field) + "_cipher")});
+        };
+        QVERIFY(id != 0);
+        QCOMPARE(cheque.get<int>("version"), 1);
+        QCOMPARE(opened(cheque, "iban"), std::string("IR062960000000100324200001"));
+        QCOMPARE(opened(cheque, "drawer_national_id"), std::string("0012345679"));
+        const db::Row row =
+            owner.runText("SELECT id, raw_cipher, is_repaired FROM cheque_import_rows", {}).one();
+        QVERIFY(row.get<bool>("is_repaired"));
+        QVERIFY(opened(row, "raw").find("0012345679") != std::string::npos);
+        std::string audit;
+        for (const db::Row line : owner.script("SELECT a::text FROM audit_logs a")) {
+            audit += line.get<std::string>(0);
+        }
+        QVERIFY(!audit.empty() && audit.find("0012345679") == std::string::npos);
     }
 
     void aRotationChangesEveryCiphertextAndNoValue_data() {

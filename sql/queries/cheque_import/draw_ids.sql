@@ -1,0 +1,1 @@
+SELECT next_id() AS id FROM generate_series(1, $1::integer)
