@@ -106,9 +106,38 @@ class CommandLine {
                           "NEXTGEN_ADMIN_PASSWORD, or ask");
         addPlain("migrate", "Brings the database to this program's schema",
                  [this] { return migrate(prepared()); });
-        CLI::App* const seed =
-            addPlain("seed", "Loads data to try the program out", [this] { return seedDemo(prepared()); });
-        seed->add_flag("--demo", m_serve.isDemo, "the demo tenant with its users")->required();
+        addSeed();
+    }
+
+    void addSeed() {
+        CLI::App* const seed = addPlain("seed", "Loads data to try the program out", [this] {
+            return m_serve.isDemo ? seedDemo(prepared()) : seedGenerated(prepared(), m_generator);
+        });
+        CLI::Option* const demo = seed->add_flag("--demo", m_serve.isDemo, "the demo tenant with its users");
+        CLI::Option* const scale =
+            seed->add_option("--scale", m_generator.scale,
+                             "generated tenants without users who could sign in: 1 is two million users and "
+                             "products and ten million orders (50 GB), 0.01 a hundredth of it")
+                ->check(CLI::Range(0.0001, 1.0))
+                ->excludes(demo);
+        seed->add_option("--seed", m_generator.seed, "the same number gives the same rows")
+            ->capture_default_str()
+            ->needs(scale);
+        seed->add_option("--tenants", m_generator.tenants, "small tenants beside the large one")
+            ->check(CLI::Range(0, 500))
+            ->capture_default_str()
+            ->needs(scale);
+        seed->add_option("--months", m_generator.months, "over which the rows are spread")
+            ->check(CLI::Range(1, 240))
+            ->capture_default_str()
+            ->needs(scale);
+        seed->add_option("--until", m_generator.until,
+                         "YYYY-MM, the month after the last one; this month unless it is said")
+            ->needs(scale);
+        seed->add_flag("--beside-others", m_generator.isBesideOthers,
+                       "also in a database of other tenants, whose tables are locked meanwhile")
+            ->needs(scale);
+        seed->require_option(1, 0);
     }
 
     void addDatabase() {
@@ -180,6 +209,7 @@ class CommandLine {
     SettingSources m_sources;
     std::function<int()> m_chosen;
     ServeChoices m_serve;
+    GeneratorChoices m_generator;
     std::string m_role = "owner";
     std::vector<std::string> m_arguments;
     std::filesystem::path m_path;

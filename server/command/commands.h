@@ -2,6 +2,7 @@
 
 #include "server/settings/settings.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -17,6 +18,17 @@ struct ServeChoices {
 int serve(const Settings& settings, const ServeChoices& choices);
 int migrate(const Settings& settings);
 int seedDemo(const Settings& settings);
+
+struct GeneratorChoices {
+    double scale = 0;
+    std::uint64_t seed = 1;
+    int tenants = 50;
+    int months = 36;
+    std::string until;  ///< YYYY-MM, the month after the last; empty: this month
+    bool isBesideOthers = false;
+};
+/// Generated tenants, for seeing the program with much data.
+int seedGenerated(const Settings& settings, const GeneratorChoices& choices);
 int doctor(const SettingSources& sources);
 
 /// psql as nextgen_owner, nextgen_server or nextgen_reader; its exit status.

@@ -1,7 +1,9 @@
+#include "server/clock.h"
 #include "server/command/admin_command.h"
 #include "server/command/commands.h"
 #include "server/command/demo.h"
 #include "server/command/invocation.h"
+#include "server/seed/generator.h"
 #include "server/serve.h"
 #include "server/sql.h"
 
@@ -11,6 +13,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 
 namespace nextgen::command {
 
@@ -82,6 +85,34 @@ int seedDemo(const Settings& settings) {
     prepareDatabase(settings, stack);
     loadDemo(stack.databaseOwnerUrl());
     fmt::print("The demo tenant is loaded.\n");
+    return 0;
+}
+
+int seedGenerated(const Settings& settings, const GeneratorChoices& choices) {
+    constexpr double bytesAtScaleOne =
+        55e9;  // 48 GB of rows and indexes, and what is sorted and logged meanwhile
+    const Date now = today(systemNow);
+    const std::optional<Date> until =
+        Date::parse((choices.until.empty() ? now.toString().substr(0, 7) : choices.until) + "-01");
+    if (!until || *until > seed::monthAfter(now, 3)) {
+        throw BadSettings("--until is a month, as 2026-11, three months ahead at most.");
+    }
+    Stack stack(stackSettings(settings), Stack::Use::Visit, "seed");
+    const auto free = static_cast<double>(std::filesystem::space(stack.folder().root()).available);
+    if (stack.isDatabasePrivate() && free < choices.scale * bytesAtScaleOne) {
+        throw BadSettings(fmt::format("Scale {} takes {:.1f} GB, and {:.1f} are free in {}.", choices.scale,
+                                      choices.scale * bytesAtScaleOne / 1e9, free / 1e9,
+                                      stack.folder().root().string()));
+    }
+    prepareDatabase(settings, stack);
+    seed::generate({stack.databaseOwnerUrl(),
+                    {choices.scale, choices.seed, choices.tenants, choices.months, *until},
+                    choices.isBesideOthers,
+                    [](const std::string& step) {
+                        fmt::print("{}\n", step);
+                        std::fflush(stdout);
+                    }});
+    fmt::print("Generated: {}0 and {} small tenants.\n", seed::slugPrefix, choices.tenants);
     return 0;
 }
 

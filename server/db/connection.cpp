@@ -159,7 +159,7 @@ class LineWriter final : public CopyWriter {
                 m_line += '\t';
             }
             if (cells[i]) {
-                append(*cells[i]);
+                appendCopyText(m_line, *cells[i]);
             } else {
                 m_line += "\\N";
             }
@@ -167,33 +167,35 @@ class LineWriter final : public CopyWriter {
         m_writer.write_raw_line(m_line);
     }
 
-  private:
-    void append(std::string_view text) {
-        for (const char c : text) {
-            switch (c) {
-                case '\\':
-                    m_line += "\\\\";
-                    break;
-                case '\t':
-                    m_line += "\\t";
-                    break;
-                case '\n':
-                    m_line += "\\n";
-                    break;
-                case '\r':
-                    m_line += "\\r";
-                    break;
-                default:
-                    m_line += c;
-            }
-        }
-    }
+    void writeLine(const std::string& line) override { m_writer.write_raw_line(line); }
 
+  private:
     pqxx::tablewriter& m_writer;
     std::string m_line;
 };
 
 }  // namespace
+
+void appendCopyText(std::string& line, std::string_view text) {
+    for (const char c : text) {
+        switch (c) {
+            case '\\':
+                line += "\\\\";
+                break;
+            case '\t':
+                line += "\\t";
+                break;
+            case '\n':
+                line += "\\n";
+                break;
+            case '\r':
+                line += "\\r";
+                break;
+            default:
+                line += c;
+        }
+    }
+}
 
 struct Connection::Parts {
     explicit Parts(const std::string& url) : connection(url) {}

@@ -30,10 +30,15 @@ class CopyWriter {
         write(cells);
     }
     virtual void write(std::span<const Param> cells) = 0;
+    /// A whole row as COPY reads it: cells set apart by tabs, \N for NULL, texts through appendCopyText.
+    virtual void writeLine(const std::string& line) = 0;
 
   protected:
     ~CopyWriter() = default;
 };
+
+/// Appends a text to a row of COPY.
+void appendCopyText(std::string& line, std::string_view text);
 
 /// One connection to PostgreSQL, for one thread at a time. It never reconnects by itself: a lost one throws
 /// Unavailable, and its owner makes a new one. Features see it through sessions only; the migrator and the

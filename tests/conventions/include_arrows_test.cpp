@@ -77,6 +77,7 @@ class IncludeArrowsTest : public QObject {
         {"server/entity",
          {"shared", "server/db", "server/cache", "server/secret", "server/http", "server/sql.h"},
          {"nlohmann/"}},
+        {"server/seed", {"shared", "server/db", "server/cheque"}, {}},
         {"server/command", {"shared", "server"}, {"CLI/", "nlohmann/", "sodium.h"}},
         {"server", {"shared", "server"}, {"CLI/"}},
 
