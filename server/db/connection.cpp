@@ -280,6 +280,15 @@ Rows Connection::runText(std::string_view text, const Params& params) {
     }
 }
 
+Rows Connection::runOnce(std::string_view text, const Params& params) {
+    try {
+        return Rows(std::make_shared<Answer>(m_parts->work().exec_params(
+            std::string(text), pqxx::prepare::make_dynamic_params(pointersTo(params)))));
+    } catch (...) {
+        rethrow("list");
+    }
+}
+
 Rows Connection::script(std::string_view text) {
     try {
         return Rows(std::make_shared<Answer>(m_parts->work().exec(std::string(text))));

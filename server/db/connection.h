@@ -54,6 +54,9 @@ class Connection {
     Rows run(const Query& query, const Params& params);
     /// The same for a text that is put together at run time; the last 64 of them stay prepared.
     Rows runText(std::string_view text, const Params& params);
+    /// The same without preparing it: planned for these very values, which matters where some are rare and
+    /// others common, and lets it use indexes that hold a part of the rows only.
+    Rows runOnce(std::string_view text, const Params& params);
     /// Runs statements without parameters, several to a text if need be.
     Rows script(std::string_view text);
     /// COPY … FROM STDIN: `fill` writes the rows. Only inside a transaction.

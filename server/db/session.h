@@ -33,6 +33,8 @@ class Session {
     Rows run(const Query& query, const Params& params) { return m_lease->run(query, params); }
     /// A statement put together at run time (a list with its filters); values go in as parameters only.
     Rows runText(std::string_view text, const Params& params) { return m_lease->runText(text, params); }
+    /// The same, planned for these very values each time.
+    Rows runOnce(std::string_view text, const Params& params) { return m_lease->runOnce(text, params); }
 
   protected:
     explicit Session(Pool::Lease lease) : m_lease(std::move(lease)) {}

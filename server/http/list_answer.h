@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/db/error.h"
 #include "server/http/list_query.h"
 #include "server/http/response.h"
 
@@ -17,17 +18,23 @@ namespace nextgen::http {
 ///     toJson(db::decode<Dealer>(row)); });
 template <class Session, class ToJson>
 Answer listAnswer(Session& session, const ListQuery& query, const ListSource& source, ToJson&& toJson) {
-    const ListSql select = query.rows(source);
-    std::vector<Json> items;
-    for (const auto& row : session.runText(select.text, select.parameters)) {
-        items.push_back(toJson(row));
+    const auto run = [&](const ListSql& sql) {
+        return sql.isForTheseValues ? session.runOnce(sql.text, sql.parameters)
+                                    : session.runText(sql.text, sql.parameters);
+    };
+    try {
+        std::vector<Json> items;
+        for (const auto& row : run(query.rows(source))) {
+            items.push_back(toJson(row));
+        }
+        std::optional<std::int64_t> counted;
+        if (query.needsCount(items.size())) {
+            counted = run(query.count(source)).one().template get<std::int64_t>(0);
+        }
+        return Response::json(query.page(std::move(items), counted));
+    } catch (const db::StatementTimeout&) {
+        return refuse(ErrorCode::QueryTooBroad);
     }
-    std::optional<std::int64_t> counted;
-    if (query.needsCount(items.size())) {
-        const ListSql count = query.count(source);
-        counted = session.runText(count.text, count.parameters).one().template get<std::int64_t>(0);
-    }
-    return Response::json(query.page(std::move(items), counted));
 }
 
 }  // namespace nextgen::http

@@ -384,7 +384,7 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
 }
 
 ListSql ListQuery::rows(const ListSource& source) const {
-    ListSql sql{{}, source.parameters};
+    ListSql sql{{}, source.parameters, isFiltered()};
     const std::string direction = m_isDescending ? " DESC" : " ASC";
     sql.text = "SELECT * FROM (" + std::string(source.sql) + ") AS list" +
                conditions(source, sql.parameters, true) + " ORDER BY " + m_sort + direction;
@@ -403,7 +403,7 @@ bool ListQuery::needsCount(std::size_t found) const {
 }
 
 ListSql ListQuery::count(const ListSource& source) const {
-    ListSql sql{{}, source.parameters};
+    ListSql sql{{}, source.parameters, isFiltered()};
     sql.text = "SELECT count(*) FROM (SELECT 1 FROM (" + std::string(source.sql) + ") AS list" +
                conditions(source, sql.parameters, false) +
                (m_isCountExact ? std::string() : " LIMIT " + std::to_string(countMax)) + ") AS counted";

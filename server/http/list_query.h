@@ -47,10 +47,12 @@ struct ListSource {
     std::function<SqlParameters(std::string_view value)> blindIndexes = {};
 };
 
-/// A statement with its positional parameters, for db::Session::runText.
+/// A statement with its positional parameters.
 struct ListSql {
     std::string text;
     SqlParameters parameters;
+    /// What it filters by decides how it is best run: for db::Session::runOnce, otherwise runText.
+    bool isForTheseValues = false;
 };
 
 /// What a caller asked of a list, understood and checked: limit, cursor, sort, q, count=exact and the filters
@@ -94,6 +96,7 @@ class ListQuery {
     bool openCursor(const std::string& cursor);
     std::string conditions(const ListSource& source, SqlParameters& parameters, bool withCursor) const;
     describe::Kind kindOf(std::string_view field) const;
+    bool isFiltered() const { return !m_conditions.empty() || !m_search.empty(); }
 
     const api::ListSpec* m_spec;
     const CursorSeal* m_seal;

@@ -31,6 +31,12 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "نشانگر صفحه از این فهرست نیست؛ از صفحهٔ نخست آغاز کنید."},
     {SortNotAllowed, "sort_not_allowed", 400, "This list cannot be sorted by {name}.",
      "این فهرست بر پایهٔ {name} مرتب نمی‌شود."},
+    {QueryTooBroad, "query_too_broad", 422,
+     "This would look through too many records. Narrow it: by another filter, a span of dates, or more "
+     "letters to "
+     "search for.",
+     "برای این درخواست باید رکوردهای بسیار زیادی گشته شود. آن را با فیلتر دیگر، بازهٔ تاریخ یا حروف بیشتر در "
+     "جست‌وجو محدود کنید."},
     {FieldUnknown, "field_unknown", 422, "This field is not known.", "این فیلد شناخته نیست."},
     {FieldReadOnly, "field_read_only", 422, "This field cannot be written.", "این فیلد نوشتنی نیست."},
     {FieldRequired, "field_required", 422, "This field must be filled in.", "این فیلد باید پر شود."},

@@ -25,6 +25,7 @@ enum class ErrorCode : int {
     QueryParameterInvalid,
     CursorInvalid,
     SortNotAllowed,
+    QueryTooBroad,
     FieldUnknown,
     FieldReadOnly,
     FieldRequired,

@@ -98,7 +98,7 @@ SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::
                       OR p.proowner <> 'nextgen_definer'::regrole AND p.proname <> 'ensure_partitions')$$, 'functions that see more are fenced in');
 SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('public', p.oid, 'execute')$$, 'and are nobody''s by default');
 SELECT is_empty($$SELECT p.proname, r FROM pg_proc p, unnest(ARRAY['nextgen_server', 'nextgen_reader']) r WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege(r, p.oid, 'execute')
-                   AND p.proname IN ('find_matches', 'protect_table', 'scope_table', 'partition_table', 'harden_partition', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
+                   AND p.proname IN ('find_matches', 'find_numbered', 'protect_table', 'scope_table', 'partition_table', 'harden_partition', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
 
 -- Everything says what it is. These columns speak for themselves; so does a foreign key.
 SELECT is_empty($$SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -67,6 +67,8 @@ SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT FROM vendor_cards'), '2', 'vendor_cards keeps to the tenant');
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT search_products(''kala'')'), '2', 'search_products keeps to the tenant');
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT search_orders(''buyer'')'), '1', 'search_orders keeps to the tenant');
+SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT search_orders(''o-1'')'), '1', 'by number as well');
+SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT search_payments(''pay-1'')'), '1', 'search_payments keeps to the tenant');
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT search_users(''customer'')'), '1', 'search_users keeps to the tenant');
 SELECT is(pg_temp.visible('{}', 'SELECT search_products(''kala'')'), '42501', 'without a tenant nothing is searched');
 SELECT lives_ok('SELECT refresh_statistics()');

@@ -67,6 +67,10 @@ SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
                           'SELECT FROM orders'), '1', 'who is narrowed twice sees what either may');
 SELECT is(pg_temp.visible(pg_temp.as_one('vendor', 'rival'), 'SELECT search_products(''kala'')'), '1', 'a vendor searches its own products');
 SELECT is(pg_temp.visible(pg_temp.as_one('vendor', 'rival'), 'SELECT search_orders(''buyer'')'), '0', 'a vendor searches its own orders');
+SELECT is(pg_temp.visible(pg_temp.as_one('vendor', 'rival'), 'SELECT search_orders(''o-1'')'), '0', 'and finds no other''s by its number');
+SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer'), 'SELECT search_orders(''o-1'')'), '1', 'a customer finds an order by its number');
+SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer'), 'SELECT search_payments(''pay-1'')'), '1', 'and a payment');
+SELECT is(pg_temp.visible(pg_temp.as_one('dealer', 'dealer'), 'SELECT search_payments(''pay-1'')'), '0', 'which nobody else does');
 
 -- What they write.
 SELECT is(pg_temp.attempt(pg_temp.as_one('vendor', 'vendor'), 'UPDATE products SET price = 2'), '1', 'a vendor prices its own goods');

@@ -194,6 +194,25 @@ class EntityTest : public QObject {
             }
         }
     }
+
+    void aListThatTakesTooLongAsksToBeNarrowed() {
+        m_stack->owner().script("ALTER ROLE nextgen_reader SET statement_timeout = '1s'");
+        const testing::ServerProcess impatient(*m_stack);
+        m_stack->owner().script("ALTER ROLE nextgen_reader SET statement_timeout = '10s'");
+        HttpClient client(impatient.url());
+        client.signIn("nextgen", "admin@nextgen.local", "Admin123!");
+        QCOMPARE(client.get("/api/v1/brands").status, 200);
+
+        m_stack->owner().begin();
+        m_stack->owner().script("LOCK TABLE brands IN ACCESS EXCLUSIVE MODE");
+        for (const char* path : {"/api/v1/brands", "/api/v1/brands?is_active=false"}) {
+            const HttpAnswer answer = client.get(path);
+            QCOMPARE(answer.status, 422);
+            QCOMPARE(answer.code(), std::string("query_too_broad"));
+        }
+        m_stack->owner().rollback();
+        QCOMPARE(client.get("/api/v1/brands").status, 200);
+    }
 };
 
 QTEST_GUILESS_MAIN(EntityTest)
