@@ -3,6 +3,8 @@
 #include "tests/bench/report.h"
 #include "tests/bench/site.h"
 
+#include <filesystem>
+
 namespace nextgen::bench {
 
 /// How long and how often; each round is one of ours and one of the limit's.
@@ -13,6 +15,9 @@ struct Rounds {
     int milliseconds = 1500;  ///< of one HTTP load
     int rows = 100'000;       ///< of the imported workbook
     bool isQuick = false;
+    double scale = 0.1;  ///< of the larger of the two databases whose lists are compared
+    int list = 3;
+    std::filesystem::path plans;  ///< where the plans of the lists' statements are written
 };
 
 /// Reads by id against pgbench, cached ones and /livez against a bare handler.
@@ -20,6 +25,8 @@ void measureHttp(const Site& site, const Rounds& rounds, Report& report);
 /// A workbook staged and committed against COPY of the rows that come of it, and the server's memory
 /// meanwhile.
 void measureImport(const Site& site, const Rounds& rounds, Report& report);
+/// The lists' statements with ten (or a hundred) times as many rows against the same statements.
+void measureLists(const Site& site, const Rounds& rounds, Report& report);
 /// The desktop client's way to its first window against a minimal Qt program's.
 void measureStart(const Site& site, const Rounds& rounds, Report& report);
 

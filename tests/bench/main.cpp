@@ -31,22 +31,35 @@ int run(int argc, char** argv) {
     options.add_flag("--quick", rounds.isQuick, "one short round of each: that all of it works");
     options.add_option("--rows", rounds.rows, "rows of the imported workbook")
         ->check(CLI::Range(1'000, 100'000));
-    options.add_option("--only", only, "http, import or start; may be repeated")
-        ->check(CLI::IsMember({"http", "import", "start"}));
+    options.add_option("--only", only, "http, import, start or lists; may be repeated")
+        ->check(CLI::IsMember({"http", "import", "start", "lists"}));
+    options
+        .add_option("--scale", rounds.scale, "of the larger database whose lists are measured; 1 needs 60 GB")
+        ->check(CLI::Range(0.02, 1.0))
+        ->capture_default_str();
+    bool isFull = false;
+    options.add_flag("--full", isFull, "the lists as well, at --scale 1");
     CLI11_PARSE(options, argc, argv);
-    if (rounds.isQuick) {
-        rounds = {1, 1, 1, 1000, std::min(rounds.rows, 10'000), true};
+    if (isFull) {
+        rounds.scale = 1;
     }
+    if (rounds.isQuick) {
+        rounds = {1, 1, 1, 1000, std::min(rounds.rows, 10'000), true, 0.02, 1, {}};
+    }
+    rounds.plans = std::filesystem::path(json).replace_filename("bench-plans.txt");
 
     spdlog::set_level(spdlog::level::warn);
     const std::vector<Group> groups{{"http", "HTTP", measureHttp},
                                     {"import", "imports", measureImport},
-                                    {"start", "the client's start", measureStart}};
+                                    {"start", "the client's start", measureStart},
+                                    {"lists", "lists", measureLists}};
     Report report;
     const Site site(data, std::filesystem::absolute(programs));
     bool isWhole = true;
     for (const Group& group : groups) {
-        if (!only.empty() && std::find(only.begin(), only.end(), group.name) == only.end()) {
+        // Lists take minutes to fill a database for: only when they are asked for.
+        const bool isNamed = std::find(only.begin(), only.end(), group.name) != only.end();
+        if (!isNamed && (group.name == "lists" ? !isFull : !only.empty())) {
             continue;
         }
         fmt::print(stderr, "Measuring {} …\n", group.title);

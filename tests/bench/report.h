@@ -7,7 +7,7 @@
 
 namespace nextgen::bench {
 
-enum class Unit { PerSecond, Seconds, MebiBytes };
+enum class Unit { PerSecond, Seconds, Milliseconds, MebiBytes };
 
 /// One line of the table: a figure of ours beside the limit it is held against, both measured in this run.
 struct Figure {

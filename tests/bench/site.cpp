@@ -138,6 +138,12 @@ void Site::dropDatabase(const std::string& database) const {
     connectAsOwner("postgres").script(fmt::format("DROP DATABASE IF EXISTS {} WITH (FORCE)", database));
 }
 
+void Site::makeGenerated(const std::string& database, double scale) const {
+    connectAsOwner("postgres").script(fmt::format("CREATE DATABASE {} TEMPLATE template0", database));
+    Program(serverCommand(*this, database, {"seed", "--scale", fmt::format("{}", scale)}), logOf("seed"))
+        .finish();
+}
+
 std::string Site::dealerCode(int number) {
     return fmt::format("B-{}", 1000 + number);
 }
@@ -156,10 +162,10 @@ Server::Server(const Site& site, const std::string& database)
     m_port = std::stoi(address);
 }
 
-std::string Server::signIn(int user) const {
+std::string Server::signIn(int user, const std::string& tenant) const {
     httplib::Client client("127.0.0.1", m_port);
     const nlohmann::json body{
-        {"tenant", "nextgen"}, {"email", Site::userEmail(user)}, {"password", "Admin123!"}};
+        {"tenant", tenant}, {"email", Site::userEmail(user)}, {"password", "Admin123!"}};
     const auto answer = client.Post("/api/v1/auth/login", body.dump(), "application/json");
     if (!answer || answer->status != 200) {
         throw std::runtime_error("signing in failed: " + (answer ? answer->body : std::string("no answer")));

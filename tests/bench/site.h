@@ -55,6 +55,8 @@ class Site {
     /// A database as full as the base one; nobody may be connected to that.
     void copyBase(const std::string& database) const;
     void dropDatabase(const std::string& database) const;
+    /// A database with generated tenants, see nextgen-server seed --scale.
+    void makeGenerated(const std::string& database, double scale) const;
 
     static std::string dealerCode(int number);  ///< of 0 … dealerCount - 1
     static std::string userEmail(int number);   ///< of 0 … userCount - 1
@@ -74,7 +76,7 @@ class Server {
     int port() const { return m_port; }
     pid_t pid() const { return m_program.pid(); }
     /// The bearer token of one of the site's users.
-    std::string signIn(int user) const;
+    std::string signIn(int user, const std::string& tenant = "nextgen") const;
 
     static constexpr int threads = 64;
     static constexpr int databaseConnections = 8;
