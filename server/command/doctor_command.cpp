@@ -35,20 +35,10 @@ class Report {
     bool m_isFine = true;
 };
 
-/// An address without what stands between // and @, which may hold a password.
-std::string withoutSecret(std::string text) {
-    const std::size_t begin = text.find("//");
-    const std::size_t end = text.find('@');
-    if (begin != std::string::npos && end != std::string::npos && begin < end) {
-        text.replace(begin + 2, end - begin - 2, "…");
-    }
-    return text.find("password") == std::string::npos ? text : "(set)";
-}
-
 void checkSettings(Report& report, const LoadedSettings& loaded) {
     fmt::print("Settings (file {})\n", loaded.file.empty() ? "none" : loaded.file.string());
     for (const SettingLine& line : settingLines()) {
-        const std::string value = withoutSecret(line.show(loaded.settings));
+        const std::string value = line.show(loaded.settings);
         report.fine(
             fmt::format("{} = {}  {}", line.key, value.empty() ? "(private)" : value, line.explanation));
     }

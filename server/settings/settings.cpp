@@ -36,6 +36,16 @@ constexpr SettingLine number(std::string_view key, std::string_view fallback, st
             [](const Settings& settings) { return std::to_string(settings.*Member); }};
 }
 
+/// An address without what stands between // and @, which may hold a password.
+std::string withoutSecret(std::string text) {
+    const std::size_t begin = text.find("//");
+    const std::size_t end = text.find('@');
+    if (begin != std::string::npos && end != std::string::npos && begin < end) {
+        text.replace(begin + 2, end - begin - 2, "…");
+    }
+    return text.find("password") == std::string::npos ? text : "(set)";
+}
+
 template <std::string Settings::* Member>
 constexpr SettingLine text(std::string_view key, std::string_view fallback, std::string_view explanation) {
     return {key, fallback, explanation,
@@ -43,7 +53,7 @@ constexpr SettingLine text(std::string_view key, std::string_view fallback, std:
                 settings.*Member = value;
                 return std::nullopt;
             },
-            [](const Settings& settings) { return settings.*Member; }};
+            [](const Settings& settings) { return withoutSecret(settings.*Member); }};
 }
 
 Problem assignData(Settings& settings, const std::string& value) {
@@ -61,6 +71,11 @@ Problem assignVersions(Settings& settings, const std::string& value) {
 
 Problem assignMasterKeyFile(Settings& settings, const std::string& value) {
     settings.masterKeyFile = value.empty() ? fs::path() : fs::absolute(value);
+    return std::nullopt;
+}
+
+Problem assignSecret(Settings& settings, const std::string& value) {
+    settings.secret = value;
     return std::nullopt;
 }
 
@@ -103,7 +118,7 @@ constexpr auto lines = std::to_array<SettingLine>({
     number<&Settings::databaseConnections, 1, 100>("database.connections", "8",
                                                    "Connections of each of the two pools."),
     {"redis.url", "", "unix:/path or redis://host:port. Empty: a private one is run.", assignRedisUrl,
-     [](const Settings& settings) { return settings.redisUrl; }},
+     [](const Settings& settings) { return withoutSecret(settings.redisUrl); }},
     number<&Settings::bodyMaxKib, 16, 65536>("limits.body_kib", "1024", "The largest request body, in KiB."),
     number<&Settings::uploadMaxMib, 1, 1024>("limits.upload_mib", "64", "The largest upload, in MiB."),
     number<&Settings::requestsPerMinute, 0, 1000000>("limits.requests_per_minute", "1200",
@@ -112,9 +127,9 @@ constexpr auto lines = std::to_array<SettingLine>({
         "limits.sign_ins_per_minute", "60", "Attempts to sign in from one address per minute; 0: no limit."),
     text<&Settings::trustedProxies>(
         "proxies", "", "Addresses of our own proxies, by comma: their X-Forwarded-For is believed."),
-    text<&Settings::secret>(
-        "secret", "",
-        "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start."),
+    {"secret", "", "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start.",
+     assignSecret,
+     [](const Settings& settings) { return std::string(settings.secret.empty() ? "" : "(set)"); }},
     {"keys.file", "",
      "The file of master keys, which encrypt the secrets of the database; servers of one database share it. "
      "Empty: master.key in the data folder.",

@@ -38,6 +38,7 @@ struct SettingLine {
     std::string_view explanation;
     /// Takes the value over; what is wrong with it otherwise, as a sentence.
     std::optional<std::string> (*assign)(Settings& settings, const std::string& text);
+    /// For people: without passwords and secrets.
     std::string (*show)(const Settings& settings);
 };
 

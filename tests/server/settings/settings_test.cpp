@@ -44,6 +44,22 @@ class SettingsTest : public QObject {
         QVERIFY(loaded.problems.empty());
     }
 
+    void whatIsShownHoldsNoSecret() {
+        const LoadedSettings loaded =
+            loadSettings({{},
+                          {{"secret", "hush"},
+                           {"redis.url", "redis://:hush@cache:6379"},
+                           {"database.url", "postgresql://app:hush@db/nextgen"},
+                           {"database.reader_url", "host=db user=reader password=hush"},
+                           {"database.owner_url", "postgresql://owner:hush@db/nextgen"}}});
+        QVERIFY2(loaded.problems.empty(), loaded.problems.empty() ? "" : loaded.problems[0].text.c_str());
+        for (const SettingLine& line : settingLines()) {
+            const std::string shown = line.show(loaded.settings);
+            QVERIFY2(shown.find("hush") == std::string::npos, shown.c_str());
+        }
+        QCOMPARE(loaded.settings.secret, std::string("hush"));
+    }
+
     void theFileOfTheDataFolderIsFound() {
         write("nextgen.toml", "threads = 7\n");
         const LoadedSettings loaded = loadSettings({{}, {{"data", m_folder.path().toStdString()}}});
