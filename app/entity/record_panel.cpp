@@ -12,11 +12,13 @@
 #include "ui/widgets/scroll.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -643,6 +645,13 @@ void RecordPanel::retranslate() {
     showTrouble(m_trouble, m_banner->text());
     showHead();
     showCommands();
+}
+
+void RecordPanel::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    // A tab bar keeps the widths of texts that it measured before it had its font.
+    QEvent measureAgain(QEvent::StyleChange);
+    QCoreApplication::sendEvent(m_tabs->tabBar(), &measureAgain);
 }
 
 void RecordPanel::changeEvent(QEvent* event) {

@@ -88,6 +88,7 @@ class RecordPanel : public QFrame {
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 
   protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
