@@ -46,15 +46,13 @@ Result<std::string> revealCheque(db::Transaction& transaction, secret::Vault& va
     if (field != "iban" && field != "drawer_national_id") {
         return refuse(secret::fieldRefused(describe::fieldsOf<Cheque>()));
     }
-    const TenantId tenant = transaction.context().tenant;
-    const db::Rows rows = transaction.query(sql::cheque::selectChequeSecrets, tenant, id);
+    const db::Rows rows =
+        transaction.query(sql::cheque::selectChequeSecrets, transaction.context().tenant, id);
     if (rows.empty()) {
         return refuse(ErrorCode::NotFound);
     }
-    const secret::Cell cell{secret::chequeCells, field, id.value()};
-    secret::noteReveal(transaction, cell);
-    return secret::open(vault.forReading(tenant), cell,
-                        rows.one().get<std::optional<db::Bytes>>(std::string(field) + "_cipher"));
+    return secret::reveal(transaction, vault, {secret::chequeCells, field, id.value()},
+                          rows.one().get<std::optional<db::Bytes>>(std::string(field) + "_cipher"));
 }
 
 std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transaction,

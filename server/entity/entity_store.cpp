@@ -296,17 +296,15 @@ tl::expected<std::string, Problem> EntityStore::reveal(db::Transaction& transact
     if (field == nullptr || !field->isSecret()) {
         return tl::unexpected(Problem(secret::fieldRefused(m_entity->fields)));
     }
-    const TenantId tenant = transaction.context().tenant;
     const db::Rows rows =
         transaction.runText(fmt::format("SELECT {}_cipher AS cipher FROM {} WHERE tenant_id = $1 AND id = $2",
                                         name, m_entity->table),
-                            {db::toSql(tenant), db::toSql(id)});
+                            {db::toSql(transaction.context().tenant), db::toSql(id)});
     if (rows.empty()) {
         return tl::unexpected(Problem(ErrorCode::NotFound));
     }
-    const secret::Cell cell{m_entity->table, name, id};
-    secret::noteReveal(transaction, cell);
-    return secret::open(m_vault->forReading(tenant), cell, rows[0].get<std::optional<db::Bytes>>("cipher"));
+    return secret::reveal(transaction, *m_vault, {m_entity->table, name, id},
+                          rows[0].get<std::optional<db::Bytes>>("cipher"));
 }
 
 void EntityStore::keepSearchKey(db::Transaction& transaction, std::int64_t id) const {

@@ -5,9 +5,11 @@
 
 namespace nextgen::secret {
 
-void noteReveal(db::Transaction& transaction, const Cell& cell) {
-    transaction.query(sql::secret::insertReveal, transaction.context().tenant, cell.row, cell.table,
-                      cell.field);
+std::string reveal(db::Transaction& transaction, Vault& vault, const Cell& cell,
+                   const std::optional<db::Bytes>& cipher) {
+    const TenantId tenant = transaction.context().tenant;
+    transaction.query(sql::secret::insertReveal, tenant, cell.row, cell.table, cell.field);
+    return open(vault.forReading(tenant), cell, cipher);
 }
 
 Error fieldRefused(std::span<const describe::FieldInfo> fields) {

@@ -4,14 +4,18 @@
 #include "server/secret/vault.h"
 #include "shared/core/error.h"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 /// What the features that have secrets share.
 namespace nextgen::secret {
 
-/// Writes into the audit trail who reads this cell in full; what it holds is not written.
-void noteReveal(db::Transaction& transaction, const Cell& cell);
+/// A cell in full, for whoever asks in this transaction: the audit trail says who, and not what it holds.
+/// Empty for NULL. Throws Unreadable.
+std::string reveal(db::Transaction& transaction, Vault& vault, const Cell& cell,
+                   const std::optional<db::Bytes>& cipher);
 
 /// value_not_allowed at /field, with the names of the secrets among these fields.
 Error fieldRefused(std::span<const describe::FieldInfo> fields);
