@@ -7,12 +7,11 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/stacked_bar.h"
+#include "ui/widgets/tabs.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -88,10 +87,8 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
     m_ledgerLister = new shell::Lister<credit::LedgerLine>(
         *m_ledger, *m_ledgerGrid,
         [this](client::Listing listing) { return listLedger(m_context.api, m_dealer, listing); }, this);
-    m_tabs = new QTabWidget(this);
+    m_tabs = new ui::Tabs(this);
     m_tabs->setObjectName(QStringLiteral("dealerTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_documentGrid, {});
     m_tabs->addTab(m_ledgerGrid, {});
     connect(m_tabs, &QTabWidget::currentChanged, this, &CreditTab::loadTab);

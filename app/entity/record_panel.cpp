@@ -10,17 +10,15 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/tabs.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShowEvent>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -127,10 +125,8 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     detailsLayout->addWidget(m_scroll, 1);
     detailsLayout->addWidget(m_buttons);
 
-    m_tabs = new QTabWidget(this);
+    m_tabs = new ui::Tabs(this);
     m_tabs->setObjectName(QStringLiteral("recordTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     if (overview) {
@@ -645,13 +641,6 @@ void RecordPanel::retranslate() {
     showTrouble(m_trouble, m_banner->text());
     showHead();
     showCommands();
-}
-
-void RecordPanel::showEvent(QShowEvent* event) {
-    QFrame::showEvent(event);
-    // A tab bar keeps the widths of texts that it measured before it had its font.
-    QEvent measureAgain(QEvent::StyleChange);
-    QCoreApplication::sendEvent(m_tabs->tabBar(), &measureAgain);
 }
 
 void RecordPanel::changeEvent(QEvent* event) {

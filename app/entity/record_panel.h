@@ -88,7 +88,6 @@ class RecordPanel : public QFrame {
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 
   protected:
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QTabWidget>
+
+namespace nextgen::ui {
+
+/// Tabs as the program has them: a line of titles without a frame.
+class Tabs : public QTabWidget {
+    Q_OBJECT
+
+  public:
+    explicit Tabs(QWidget* parent = nullptr);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+};
+
+}  // namespace nextgen::ui
