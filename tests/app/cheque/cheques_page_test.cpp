@@ -44,7 +44,7 @@ class ChequesPageTest : public QObject {
         m_stack = std::make_unique<testing::TestStack>(true);
         m_server = std::make_unique<testing::ServerProcess>(*m_stack);
         m_office = std::make_unique<Backoffice>();
-        signIn("admin@nextgen.local", "Admin123!");
+        QCOMPARE(m_office->signIn(m_server->url(), "admin@nextgen.local", "Admin123!"), QString());
         const auto dealers = QCoro::waitFor(dealer::listDealers(m_office->api, {}));
         QVERIFY(dealers && !dealers->items.empty());
         m_dealer = dealers->items.front();
@@ -235,13 +235,13 @@ class ChequesPageTest : public QObject {
     }
 
     void dealersOwnAccountantRecordsForThatDealerOnly() {
-        signIn("dealer@nextgen.local", "Dealer123!");
+        QCOMPARE(m_office->signIn(m_server->url(), "dealer@nextgen.local", "Dealer123!"), QString());
         QVERIFY(m_office->session.user().dealerId.has_value());
         dealer::DealerPicker picker(m_office->context);
         QCOMPARE(picker.dealer(), m_office->session.user().dealerId);
         QVERIFY(!picker.lineEdit()->isEnabled());
         QTRY_VERIFY(!picker.lineEdit()->text().isEmpty());
-        signIn("admin@nextgen.local", "Admin123!");
+        QCOMPARE(m_office->signIn(m_server->url(), "admin@nextgen.local", "Admin123!"), QString());
     }
 
     void dealerIsFoundByTyping() {
@@ -265,12 +265,6 @@ class ChequesPageTest : public QObject {
             }
         }
         return nullptr;
-    }
-
-    void signIn(const char* email, const char* password) {
-        const client::Place place{QUrl(QString::fromStdString(m_server->url())), "nextgen", email};
-        const auto signedIn = QCoro::waitFor(m_office->session.signIn(place, password, false));
-        QVERIFY2(signedIn, qPrintable(signedIn ? QString() : signedIn.error().text(Language::English)));
     }
 
     void openPage() {

@@ -35,10 +35,7 @@ class DealersPageTest : public QObject {
         m_stack = std::make_unique<testing::TestStack>(true);
         m_server = std::make_unique<testing::ServerProcess>(*m_stack);
         m_office = std::make_unique<Backoffice>();
-        const client::Place place{QUrl(QString::fromStdString(m_server->url())), "nextgen",
-                                  "admin@nextgen.local"};
-        const auto signedIn = QCoro::waitFor(m_office->session.signIn(place, "Admin123!", false));
-        QVERIFY2(signedIn, qPrintable(signedIn ? QString() : signedIn.error().text(Language::English)));
+        QCOMPARE(m_office->signIn(m_server->url(), "admin@nextgen.local", "Admin123!"), QString());
         const auto dealers = QCoro::waitFor(dealer::listDealers(m_office->api, {}));
         QVERIFY(dealers && !dealers->items.empty());
         m_dealer = dealers->items.front();
@@ -211,8 +208,7 @@ class DealersPageTest : public QObject {
 
     void dealersOwnPeopleSeeTheirDealerAlone() {
         Backoffice theirs;
-        const client::Place place{m_office->api.server(), "nextgen", "dealer@nextgen.local"};
-        QVERIFY(QCoro::waitFor(theirs.session.signIn(place, "Dealer123!", false)));
+        QCOMPARE(theirs.signIn(m_server->url(), "dealer@nextgen.local", "Dealer123!"), QString());
         const std::unique_ptr<shell::PageWidget> page(dealer::dealersPage().make(theirs.context));
         page->resize(1200, 700);
         page->show();

@@ -39,9 +39,7 @@ class EntityPageTest : public QObject {
         m_stack = std::make_unique<testing::TestStack>(true);
         m_server = std::make_unique<testing::ServerProcess>(*m_stack);
         m_office = std::make_unique<Backoffice>();
-        m_place =
-            client::Place{QUrl(QString::fromStdString(m_server->url())), "nextgen", "admin@nextgen.local"};
-        signIn();
+        QCOMPARE(m_office->signIn(m_server->url(), "admin@nextgen.local", "Admin123!"), QString());
     }
 
     void cleanupTestCase() {
@@ -454,11 +452,6 @@ class EntityPageTest : public QObject {
     }
 
   private:
-    void signIn() {
-        const auto signedIn = QCoro::waitFor(m_office->session.signIn(m_place, "Admin123!", false));
-        QVERIFY2(signedIn, qPrintable(signedIn ? QString() : signedIn.error().text(Language::English)));
-    }
-
     void openPage(std::string_view name) {
         m_page.reset(entity::entityPage(*api::findEntity(name)).make(m_office->context));
         m_page->resize(1200, 700);
@@ -502,7 +495,6 @@ class EntityPageTest : public QObject {
     std::unique_ptr<testing::ServerProcess> m_server;
     std::unique_ptr<Backoffice> m_office;
     std::unique_ptr<shell::PageWidget> m_page;
-    client::Place m_place;
     std::int64_t m_made = 0;
 };
 
