@@ -4377,6 +4377,17 @@
     </message>
 </context>
 <context>
+    <name>nextgen::entity::RecordHead</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>بستن (⁦Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::entity::RecordPanel</name>
     <message>
         <source>Not saved</source>
@@ -4446,14 +4457,9 @@
         <source>Discard</source>
         <translation>انصراف</translation>
     </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>بستن (⁦Esc⁩)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
-    </message>
+</context>
+<context>
+    <name>nextgen::entity::RecordTabs</name>
     <message>
         <source>Details</source>
         <translation>جزئیات</translation>

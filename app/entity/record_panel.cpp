@@ -4,24 +4,20 @@
 #include "app/client/task.h"
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
-#include "app/entity/history_list.h"
 #include "app/entity/links.h"
+#include "app/entity/record_head.h"
+#include "app/entity/record_tabs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/scroll.h"
-#include "ui/widgets/tabs.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
 namespace nextgen::entity {
@@ -29,30 +25,7 @@ namespace nextgen::entity {
 using client::Answer;
 using client::Failure;
 using ui::FieldForm;
-using ui::TextRole;
 using ui::Tone;
-
-namespace {
-
-constexpr std::string_view activeField = "is_active";
-
-/// What refers to a record of `entity` and may be read: its parts first.
-std::vector<Relation> relationsOf(const shell::Context& context, const api::Entity& entity) {
-    std::vector<Relation> relations;
-    for (const api::Entity& other : api::entities()) {
-        if (!context.session.may(other.read)) {
-            continue;
-        }
-        const auto references = referencesTo(entity, other);
-        for (const describe::FieldInfo* field : references) {
-            relations.push_back({&other, field, other.partOf == field->name, references.size() == 1});
-        }
-    }
-    std::ranges::stable_partition(relations, &Relation::isPart);
-    return relations;
-}
-
-}  // namespace
 
 RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given,
                          const MakeRecordTab& overview, QWidget* parent)
@@ -73,19 +46,8 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_switchActive = makeAction("switchActive", {}, &RecordPanel::switchActive);
     m_remove = makeAction("remove", {}, &RecordPanel::remove);
 
-    m_title = ui::makeLabel({}, TextRole::Heading, this);
-    m_title->setObjectName(QStringLiteral("recordTitle"));
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
-    m_state = new ui::Chip(this);
-    m_state->setObjectName(QStringLiteral("stateChip"));
-    m_active = new ui::Chip(this);
-    m_active->setObjectName(QStringLiteral("activeChip"));
-    m_close = new QToolButton(this);
-    m_close->setObjectName(QStringLiteral("closeButton"));
-    m_close->setIcon(ui::icon(ui::Icon::Close, ui::Tint::Muted));
-    ui::setKind(m_close, ui::ButtonKind::Quiet);
-    connect(m_close, &QToolButton::clicked, this, [this] {
+    m_head = new RecordHead(this);
+    connect(m_head, &RecordHead::closeWanted, this, [this] {
         if (mayLeave()) {
             emit closeWanted();
         }
@@ -118,62 +80,23 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     buttons->addStretch(1);
     buttons->addWidget(m_switchActiveButton);
     buttons->addWidget(m_removeButton);
-    m_details = new QWidget;
-    auto* detailsLayout = new QVBoxLayout(m_details);
+    auto* details = new QWidget;
+    auto* detailsLayout = new QVBoxLayout(details);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->setSpacing(0);
     detailsLayout->addWidget(m_scroll, 1);
     detailsLayout->addWidget(m_buttons);
+    m_tabs = new RecordTabs(m_context, m_entity, overview, details, this);
+    connect(m_tabs, &RecordTabs::pageWanted, this, &RecordPanel::pageWanted);
 
-    m_tabs = new ui::Tabs(this);
-    m_tabs->setObjectName(QStringLiteral("recordTabs"));
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
-    if (overview) {
-        m_overview = overview(m_context);
-        connect(m_overview, &RecordTab::pageWanted, this, &RecordPanel::pageWanted);
-        m_tabs->addTab(m_overview, {});
-    }
-    m_tabs->addTab(m_details, {});
-    if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
-        m_history = new HistoryList(m_context, m_entity, this);
-        m_history->setObjectName(QStringLiteral("historyList"));
-        connect(m_history, &HistoryList::pageWanted, this, &RecordPanel::pageWanted);
-    }
-    for (const Relation& relation : relationsOf(m_context, m_entity)) {
-        // After the parts: there may be many more that refer to it.
-        if (!relation.isPart && m_history != nullptr && m_tabs->indexOf(m_history) < 0) {
-            m_tabs->addTab(m_history, {});
-        }
-        auto* tab = new QWidget;
-        m_related.push_back({relation, tab});
-        m_tabs->addTab(tab, {});
-    }
-    if (m_history != nullptr && m_tabs->indexOf(m_history) < 0) {
-        m_tabs->addTab(m_history, {});
-    }
-    connect(m_tabs, &QTabWidget::currentChanged, this, &RecordPanel::loadTab);
-
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(ui::space::m, ui::space::s, ui::space::s, ui::space::xs);
-    head->setSpacing(ui::space::s);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_state);
-    head->addWidget(m_active);
-    head->addWidget(m_close, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_busyLine);
     layout->addWidget(m_banner);
     layout->addWidget(m_tabs, 1);
     retranslate();
-}
-
-RecordPanel::~RecordPanel() {
-    // A tab widget that goes says that its current tab changes, to a panel that is half gone by then.
-    m_tabs->disconnect(this);
 }
 
 bool RecordPanel::mayCreate() const {
@@ -190,11 +113,6 @@ QList<QAction*> RecordPanel::commands() const {
 
 bool RecordPanel::isDirty() const {
     return m_form != nullptr && m_form->isDirty();
-}
-
-bool RecordPanel::isActive() const {
-    const auto* flag = m_record.as<bool>(activeField);
-    return flag == nullptr || *flag;
 }
 
 void RecordPanel::makeForm(FieldForm::Use use) {
@@ -253,20 +171,12 @@ void RecordPanel::showRecord(const ui::Record& record) {
     makeForm(mayEdit() ? FieldForm::Use::Edit : FieldForm::Use::Look);
     m_form->load(record);
     showTrouble(Trouble::None);
-    if (m_overview != nullptr) {
-        m_overview->showRecord(record);
-    }
-    for (const RelatedTab& related : m_related) {
-        if (related.list != nullptr) {
-            related.list->setOf(record.id());
-        }
-    }
     showHead();
     showCommands();
     if (!isSame) {
         m_scroll->ensureVisible(0, 0);
     }
-    loadTab();
+    m_tabs->showRecord(record);
 }
 
 void RecordPanel::startNew() {
@@ -278,7 +188,7 @@ void RecordPanel::startNew() {
     m_use.reset();
     makeForm(FieldForm::Use::New);
     showTrouble(Trouble::None);
-    m_tabs->setCurrentWidget(m_details);
+    m_tabs->startNew();
     showHead();
     showCommands();
     focusForm();
@@ -291,19 +201,11 @@ void RecordPanel::refresh(const ui::Record& record) {
 }
 
 void RecordPanel::reload() {
-    if (m_overview != nullptr && recordId() != 0) {
-        m_overview->reload();
-    }
-    for (const RelatedTab& related : m_related) {
-        if (related.list != nullptr) {
-            related.list->forget();
-        }
-    }
-    loadTab();
+    m_tabs->reload();
 }
 
 void RecordPanel::focusForm() {
-    m_tabs->setCurrentWidget(m_details);
+    m_tabs->showDetails();
     if (QWidget* first = m_form != nullptr ? m_form->firstEditor() : nullptr) {
         first->setFocus();
     } else {
@@ -313,16 +215,15 @@ void RecordPanel::focusForm() {
 
 void RecordPanel::setClosable(bool isClosable) {
     m_isClosable = isClosable;
-    m_close->setVisible(isClosable);
+    m_head->setClosable(isClosable);
+}
+
+QStringList RecordPanel::tourStops() const {
+    return m_tabs->tourStops();
 }
 
 void RecordPanel::goToStop(const QString& stop) {
-    if (tourStops().contains(stop)) {
-        m_tabs->setCurrentWidget(m_overview);
-        m_overview->goToStop(stop);
-    } else {
-        m_tabs->setCurrentWidget(m_details);
-    }
+    m_tabs->goToStop(stop);
 }
 
 bool RecordPanel::mayLeave() {
@@ -358,7 +259,7 @@ void RecordPanel::save() {
     }
     auto changes = m_form->changes();
     if (!changes) {
-        m_tabs->setCurrentWidget(m_details);
+        m_tabs->showDetails();
         return;
     }
     if (!m_isNew && changes->empty()) {
@@ -433,7 +334,7 @@ void RecordPanel::refused(const Failure& failure) {
     if (first == nullptr && general.isEmpty()) {
         general << shell::sentenceOf(failure);
     }
-    m_tabs->setCurrentWidget(m_details);
+    m_tabs->showDetails();
     if (first != nullptr) {
         first->setFocus();
     }
@@ -495,7 +396,7 @@ void RecordPanel::takeNewState() {
                          showTrouble(Trouble::None);
                          showHead();
                          showCommands();
-                         loadTab();
+                         m_tabs->showRecord(m_record);
                          focusForm();
                      });
 }
@@ -505,7 +406,7 @@ void RecordPanel::switchActive() {
         return;
     }
     const int version = static_cast<int>(m_record.integer("version"));
-    if (!isActive()) {
+    if (!isActive(m_record)) {
         setSaving(true);
         client::whenDone(editRecord(m_context.api, m_entity, m_record.id(), version,
                                     bodyOf(m_entity, {{activeField, ui::FieldValue(true)}})),
@@ -558,39 +459,9 @@ void RecordPanel::setSaving(bool isSaving) {
     showCommands();
 }
 
-void RecordPanel::loadTab() {
-    if (m_isNew || m_record.id() == 0) {
-        return;
-    }
-    QWidget* shown = m_tabs->currentWidget();
-    if (shown == m_history && m_history != nullptr) {
-        m_history->load(m_record.id());
-        return;
-    }
-    for (RelatedTab& related : m_related) {
-        if (related.tab != shown) {
-            continue;
-        }
-        if (related.list == nullptr) {
-            related.list = new RelatedList(m_context, m_entity, related.relation, related.tab);
-            connect(related.list, &RelatedList::pageWanted, this, &RecordPanel::pageWanted);
-            auto* layout = new QVBoxLayout(related.tab);
-            layout->setContentsMargins(0, 0, 0, 0);
-            layout->addWidget(related.list);
-        }
-        related.list->setOf(m_record.id());
-        related.list->load();
-    }
-}
-
 void RecordPanel::showHead() {
-    m_title->setText(m_isNew ? tr("New: %1").arg(singularOf(m_entity)) : nameOf(m_entity, m_record));
-    m_state->setChoice(m_isNew ? std::nullopt : ui::stateOf(m_record));
-    const bool hasActive = !m_isNew && m_record.as<bool>(activeField) != nullptr;
-    m_active->setChoice(hasActive ? std::optional(ui::activeChoice(isActive())) : std::nullopt);
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        m_tabs->setTabVisible(tab, !m_isNew || m_tabs->widget(tab) == m_details);
-    }
+    m_head->showRecord(m_isNew ? tr("New: %1").arg(singularOf(m_entity)) : nameOf(m_entity, m_record),
+                       m_record, m_isNew);
 }
 
 void RecordPanel::showCommands() {
@@ -613,7 +484,7 @@ void RecordPanel::showCommands() {
     m_removeButton->setVisible(mayRemove);
     m_removeButton->setEnabled(m_remove->isEnabled());
     m_buttons->setVisible(mayWrite || maySwitch || mayRemove);
-    m_switchActive->setText(isActive() ? tr("Deactivate") : tr("Activate again"));
+    m_switchActive->setText(isActive(m_record) ? tr("Deactivate") : tr("Activate again"));
     m_switchActiveButton->setText(m_switchActive->text());
 }
 
@@ -626,18 +497,6 @@ void RecordPanel::retranslate() {
     m_discardButton->setText(tr("Discard"));
     m_discardButton->setToolTip(QStringLiteral("Esc"));
     m_removeButton->setText(tr("Remove"));
-    m_close->setToolTip(tr("Close (Esc)"));
-    m_close->setAccessibleName(tr("Close"));
-    if (m_overview != nullptr) {
-        m_tabs->setTabText(m_tabs->indexOf(m_overview), m_overview->title());
-    }
-    m_tabs->setTabText(m_tabs->indexOf(m_details), tr("Details"));
-    for (const RelatedTab& related : m_related) {
-        m_tabs->setTabText(m_tabs->indexOf(related.tab), related.relation.title());
-    }
-    if (m_history != nullptr) {
-        m_tabs->setTabText(m_tabs->indexOf(m_history), tr("History"));
-    }
     showTrouble(m_trouble, m_banner->text());
     showHead();
     showCommands();

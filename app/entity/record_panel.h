@@ -2,7 +2,6 @@
 
 #include "app/client/failure.h"
 #include "app/entity/record_tab.h"
-#include "app/entity/related_list.h"
 #include "app/shell/context.h"
 #include "app/shell/page.h"
 #include "shared/api/entity.h"
@@ -14,21 +13,18 @@
 #include <vector>
 
 class QAction;
-class QLabel;
 class QPushButton;
 class QScrollArea;
-class QTabWidget;
-class QToolButton;
 
 namespace nextgen::ui {
 class Banner;
 class BusyLine;
-class Chip;
 }  // namespace nextgen::ui
 
 namespace nextgen::entity {
 
-class HistoryList;
+class RecordHead;
+class RecordTabs;
 
 /// What a new part gets from the record it is a part of.
 struct Given {
@@ -44,7 +40,6 @@ class RecordPanel : public QFrame {
   public:
     RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given = {},
                 const MakeRecordTab& overview = {}, QWidget* parent = nullptr);
-    ~RecordPanel() override;
 
     void showRecord(const ui::Record& record);
     void startNew();
@@ -65,7 +60,7 @@ class RecordPanel : public QFrame {
     void focusForm();
     /// Whether there is anything behind it that it can give way to.
     void setClosable(bool isClosable);
-    QStringList tourStops() const { return m_overview != nullptr ? m_overview->tourStops() : QStringList(); }
+    QStringList tourStops() const;
     void goToStop(const QString& stop);
 
     bool mayCreate() const;
@@ -101,14 +96,12 @@ class RecordPanel : public QFrame {
     void showCommands();
     void showTrouble(Trouble trouble, const QString& sentence = {});
     void settleTrouble();
-    void loadTab();
     void answered(const client::Answer<ui::Record>& answer, bool wasNew, int generation);
     void refused(const client::Failure& failure);
     void takeNewState();
     void switchActive();
     void remove();
     void setSaving(bool isSaving);
-    bool isActive() const;
 
     shell::Context& m_context;
     const api::Entity& m_entity;
@@ -127,15 +120,10 @@ class RecordPanel : public QFrame {
     QAction* m_discard;
     QAction* m_switchActive;
     QAction* m_remove;
-    QLabel* m_title;
-    ui::Chip* m_state;
-    ui::Chip* m_active;
-    QToolButton* m_close;
+    RecordHead* m_head;
     ui::BusyLine* m_busyLine;
     ui::Banner* m_banner;
-    QTabWidget* m_tabs;
-    RecordTab* m_overview = nullptr;
-    QWidget* m_details;
+    RecordTabs* m_tabs;
     QScrollArea* m_scroll;
     ui::FieldForm* m_form = nullptr;
     QWidget* m_buttons;
@@ -143,14 +131,6 @@ class RecordPanel : public QFrame {
     QPushButton* m_discardButton;
     QPushButton* m_switchActiveButton;
     QPushButton* m_removeButton;
-    /// The lists are made when they are looked at first.
-    struct RelatedTab {
-        Relation relation;
-        QWidget* tab;
-        RelatedList* list = nullptr;
-    };
-    std::vector<RelatedTab> m_related;
-    HistoryList* m_history = nullptr;
 };
 
 }  // namespace nextgen::entity

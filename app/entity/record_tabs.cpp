@@ -1,0 +1,167 @@
+#include "app/entity/record_tabs.h"
+
+#include "app/entity/entity_words.h"
+#include "app/entity/history_list.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace nextgen::entity {
+
+namespace {
+
+/// What refers to a record of `entity` and may be read: its parts first.
+std::vector<Relation> relationsOf(const shell::Context& context, const api::Entity& entity) {
+    std::vector<Relation> relations;
+    for (const api::Entity& other : api::entities()) {
+        if (!context.session.may(other.read)) {
+            continue;
+        }
+        const auto references = referencesTo(entity, other);
+        for (const describe::FieldInfo* field : references) {
+            relations.push_back({&other, field, other.partOf == field->name, references.size() == 1});
+        }
+    }
+    std::ranges::stable_partition(relations, &Relation::isPart);
+    return relations;
+}
+
+}  // namespace
+
+RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const MakeRecordTab& overview,
+                       QWidget* details, QWidget* parent)
+    : ui::Tabs(parent), m_context(context), m_entity(entity), m_details(details) {
+    setObjectName(QStringLiteral("recordTabs"));
+    setUsesScrollButtons(true);
+    tabBar()->setElideMode(Qt::ElideNone);
+    if (overview) {
+        m_overview = overview(m_context);
+        connect(m_overview, &RecordTab::pageWanted, this, &RecordTabs::pageWanted);
+        addTab(m_overview, {});
+    }
+    addTab(m_details, {});
+    if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
+        m_history = new HistoryList(m_context, m_entity, this);
+        m_history->setObjectName(QStringLiteral("historyList"));
+        connect(m_history, &HistoryList::pageWanted, this, &RecordTabs::pageWanted);
+    }
+    for (const Relation& relation : relationsOf(m_context, m_entity)) {
+        // After the parts: there may be many more that refer to it.
+        if (!relation.isPart && m_history != nullptr && indexOf(m_history) < 0) {
+            addTab(m_history, {});
+        }
+        auto* tab = new QWidget;
+        m_related.push_back({relation, tab});
+        addTab(tab, {});
+    }
+    if (m_history != nullptr && indexOf(m_history) < 0) {
+        addTab(m_history, {});
+    }
+    connect(this, &QTabWidget::currentChanged, this, &RecordTabs::load);
+    retranslate();
+}
+
+RecordTabs::~RecordTabs() {
+    // A tab widget that goes says that its current tab changes, when it is half gone itself.
+    disconnect(this, &QTabWidget::currentChanged, this, nullptr);
+}
+
+void RecordTabs::showRecord(const ui::Record& record) {
+    m_id = record.id();
+    if (m_overview != nullptr) {
+        m_overview->showRecord(record);
+    }
+    for (const RelatedTab& related : m_related) {
+        if (related.list != nullptr) {
+            related.list->setOf(m_id);
+        }
+    }
+    showOnlyDetails(false);
+    load();
+}
+
+void RecordTabs::startNew() {
+    m_id = 0;
+    showDetails();
+    showOnlyDetails(true);
+}
+
+void RecordTabs::reload() {
+    if (m_overview != nullptr && m_id != 0) {
+        m_overview->reload();
+    }
+    for (const RelatedTab& related : m_related) {
+        if (related.list != nullptr) {
+            related.list->forget();
+        }
+    }
+    load();
+}
+
+void RecordTabs::load() {
+    if (m_id == 0) {
+        return;
+    }
+    QWidget* shown = currentWidget();
+    if (shown == m_history && m_history != nullptr) {
+        m_history->load(m_id);
+        return;
+    }
+    for (RelatedTab& related : m_related) {
+        if (related.tab != shown) {
+            continue;
+        }
+        if (related.list == nullptr) {
+            related.list = new RelatedList(m_context, m_entity, related.relation, related.tab);
+            connect(related.list, &RelatedList::pageWanted, this, &RecordTabs::pageWanted);
+            auto* layout = new QVBoxLayout(related.tab);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->addWidget(related.list);
+        }
+        related.list->setOf(m_id);
+        related.list->load();
+    }
+}
+
+void RecordTabs::showOnlyDetails(bool isOnly) {
+    for (int tab = 0; tab < count(); ++tab) {
+        setTabVisible(tab, !isOnly || widget(tab) == m_details);
+    }
+}
+
+QStringList RecordTabs::tourStops() const {
+    return m_overview != nullptr ? m_overview->tourStops() : QStringList();
+}
+
+void RecordTabs::goToStop(const QString& stop) {
+    if (tourStops().contains(stop)) {
+        setCurrentWidget(m_overview);
+        m_overview->goToStop(stop);
+    } else {
+        showDetails();
+    }
+}
+
+void RecordTabs::retranslate() {
+    if (m_overview != nullptr) {
+        setTabText(indexOf(m_overview), m_overview->title());
+    }
+    setTabText(indexOf(m_details), tr("Details"));
+    for (const RelatedTab& related : m_related) {
+        setTabText(indexOf(related.tab), related.relation.title());
+    }
+    if (m_history != nullptr) {
+        setTabText(indexOf(m_history), tr("History"));
+    }
+}
+
+void RecordTabs::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    ui::Tabs::changeEvent(event);
+}
+
+}  // namespace nextgen::entity

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/entity/record_tab.h"
+#include "app/entity/related_list.h"
+#include "app/shell/context.h"
+#include "shared/api/entity.h"
+#include "ui/widgets/tabs.h"
+
+#include <vector>
+
+namespace nextgen::entity {
+
+class HistoryList;
+
+/// What is known of one record: the tab that its feature adds, its details, what refers to it, its history.
+/// Each loads when it is looked at first.
+class RecordTabs : public ui::Tabs {
+    Q_OBJECT
+
+  public:
+    /// `details` is what a new record has alone.
+    RecordTabs(shell::Context& context, const api::Entity& entity, const MakeRecordTab& overview,
+               QWidget* details, QWidget* parent = nullptr);
+    ~RecordTabs() override;
+
+    void showRecord(const ui::Record& record);
+    /// Only the details, until there is a record.
+    void startNew();
+    /// What is shown, anew; the others when they are looked at.
+    void reload();
+    void showDetails() { setCurrentWidget(m_details); }
+
+    QStringList tourStops() const;
+    void goToStop(const QString& stop);
+
+  signals:
+    void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct RelatedTab {
+        Relation relation;
+        QWidget* tab;
+        RelatedList* list = nullptr;
+    };
+
+    void load();
+    void showOnlyDetails(bool isOnly);
+    void retranslate();
+
+    shell::Context& m_context;
+    const api::Entity& m_entity;
+    std::int64_t m_id = 0;  ///< 0: a new record
+    QWidget* m_details;
+    RecordTab* m_overview = nullptr;
+    std::vector<RelatedTab> m_related;
+    HistoryList* m_history = nullptr;
+};
+
+}  // namespace nextgen::entity
