@@ -26,6 +26,9 @@ int run(int argc, char** argv) {
     Rounds rounds;
     std::vector<std::string> only;
     options.add_option("--data", data, "an empty folder for the run's data")->required();
+    bool keeps = false;
+    options.add_flag("--keep", keeps,
+                     "generated databases stay in the folder; those of an earlier run are used");
     options.add_option("--programs", programs, "where the programs are")->required();
     options.add_option("--json", json, "where the figures are written")->required();
     options.add_flag("--quick", rounds.isQuick, "one short round of each: that all of it works");
@@ -54,7 +57,7 @@ int run(int argc, char** argv) {
                                     {"start", "the client's start", measureStart},
                                     {"lists", "lists", measureLists}};
     Report report;
-    const Site site(data, std::filesystem::absolute(programs));
+    const Site site(data, std::filesystem::absolute(programs), keeps);
     bool isWhole = true;
     for (const Group& group : groups) {
         // Lists take minutes to fill a database for: only when they are asked for.

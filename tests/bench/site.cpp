@@ -78,9 +78,19 @@ std::string Program::finish() {
     return output();
 }
 
-Site::Site(const fs::path& folder, fs::path programs)
-    : m_programs(std::move(programs)), m_stack({folder, {}, false}, embedded::Stack::Use::Serve, "bench") {
-    fillBase();
+Site::Site(const fs::path& folder, fs::path programs, bool keeps)
+    : m_programs(std::move(programs)),
+      m_keeps(keeps),
+      m_stack({folder, {}, false}, embedded::Stack::Use::Serve, "bench") {
+    if (!m_keeps || !hasDatabase(base)) {
+        fillBase();
+    }
+}
+
+bool Site::hasDatabase(const std::string& database) const {
+    return !connectAsOwner("postgres")
+                .runText("SELECT 1 FROM pg_database WHERE datname = $1", {database})
+                .empty();
 }
 
 fs::path Site::postgresProgram(const std::string& name) const {
@@ -139,9 +149,18 @@ void Site::dropDatabase(const std::string& database) const {
 }
 
 void Site::makeGenerated(const std::string& database, double scale) const {
+    if (m_keeps && hasDatabase(database)) {
+        return;
+    }
     connectAsOwner("postgres").script(fmt::format("CREATE DATABASE {} TEMPLATE template0", database));
     Program(serverCommand(*this, database, {"seed", "--scale", fmt::format("{}", scale)}), logOf("seed"))
         .finish();
+}
+
+void Site::dropGenerated(const std::string& database) const {
+    if (!m_keeps) {
+        dropDatabase(database);
+    }
 }
 
 std::string Site::dealerCode(int number) {

@@ -41,8 +41,9 @@ class Site {
     static constexpr int userCount = 8;
     static constexpr const char* base = "nextgen";  ///< the database that the others are copied from
 
-    /// `folder` for the run's data, `programs` where nextgen-server is.
-    Site(const std::filesystem::path& folder, std::filesystem::path programs);
+    /// `folder` for the run's data, `programs` where nextgen-server is. `keeps`: generated databases stay for
+    /// the next run, and those of an earlier one are used.
+    Site(const std::filesystem::path& folder, std::filesystem::path programs, bool keeps);
 
     const embedded::DataFolder& folder() const { return m_stack.folder(); }
     const std::filesystem::path& programs() const { return m_programs; }
@@ -57,14 +58,17 @@ class Site {
     void dropDatabase(const std::string& database) const;
     /// A database with generated tenants, see nextgen-server seed --scale.
     void makeGenerated(const std::string& database, double scale) const;
+    void dropGenerated(const std::string& database) const;
 
     static std::string dealerCode(int number);  ///< of 0 … dealerCount - 1
     static std::string userEmail(int number);   ///< of 0 … userCount - 1
 
   private:
+    bool hasDatabase(const std::string& database) const;
     void fillBase() const;
 
     std::filesystem::path m_programs;
+    bool m_keeps;
     embedded::Stack m_stack;
 };
 
