@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, ownFolder.path());
     }
     ui::Locale locale(options.language.value_or(shell::rememberedLanguage()));
-    ui::Theme theme(shell::rememberedScheme());
+    ui::Theme theme(shell::rememberedLook());
     client::SecretStore keychain;
     client::MemorySecretStore memory;
     client::ApiClient api;

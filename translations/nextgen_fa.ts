@@ -4501,6 +4501,65 @@
     </message>
 </context>
 <context>
+    <name>nextgen::shell::AppearanceDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>رنگ‌ها</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>اندازهٔ قلم</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>تیره</translation>
+    </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>روشن، پرتضاد</translation>
+    </message>
+    <message>
+        <source>Dark, high contrast</source>
+        <translation>تیره، پرتضاد</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>راحت</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>فشرده</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>حالت معمول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::shell::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -4648,6 +4707,10 @@
     <message>
         <source>Open what the cell names</source>
         <translation>باز کردن آنچه خانه نام می‌برد</translation>
+    </message>
+    <message>
+        <source>Appearance…</source>
+        <translation>نمایش…</translation>
     </message>
 </context>
 <context>

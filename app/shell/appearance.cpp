@@ -1,6 +1,9 @@
 #include "app/shell/appearance.h"
 
 #include <QSettings>
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace nextgen::shell {
 
@@ -8,6 +11,16 @@ namespace {
 
 const QString languageKey = QStringLiteral("appearance/language");
 const QString schemeKey = QStringLiteral("appearance/scheme");
+const QString densityKey = QStringLiteral("appearance/density");
+const QString fontKey = QStringLiteral("appearance/font_percent");
+
+constexpr std::array<std::pair<ui::Scheme, QLatin1String>, 4> schemes = {{
+    {ui::Scheme::Light, QLatin1String("light")},
+    {ui::Scheme::Dark, QLatin1String("dark")},
+    {ui::Scheme::LightContrast, QLatin1String("light_contrast")},
+    {ui::Scheme::DarkContrast, QLatin1String("dark_contrast")},
+}};
+const auto compact = QStringLiteral("compact");
 
 }  // namespace
 
@@ -16,21 +29,59 @@ Language rememberedLanguage() {
                                                                             : Language::Persian;
 }
 
-ui::Scheme rememberedScheme() {
-    return QSettings().value(schemeKey).toString() == QLatin1String("dark") ? ui::Scheme::Dark
-                                                                            : ui::Scheme::Light;
+ui::Look rememberedLook() {
+    const QSettings settings;
+    ui::Look look;
+    const QString name = settings.value(schemeKey).toString();
+    const auto scheme = std::ranges::find(schemes, name, [](const auto& entry) { return entry.second; });
+    if (scheme != schemes.end()) {
+        look.scheme = scheme->first;
+    }
+    if (settings.value(densityKey).toString() == compact) {
+        look.density = ui::Density::Compact;
+    }
+    look.fontPercent = settings.value(fontKey, look.fontPercent).toInt();
+    return look;
+}
+
+void chooseLanguage(ui::Locale& locale, Language language) {
+    locale.setLanguage(language);
+    QSettings().setValue(languageKey,
+                         language == Language::English ? QStringLiteral("en") : QStringLiteral("fa"));
+}
+
+void chooseLook(ui::Theme& theme, const ui::Look& look) {
+    theme.setLook(look);
+    QSettings settings;
+    settings.setValue(schemeKey, std::ranges::find(schemes, look.scheme, [](const auto& entry) {
+                                     return entry.first;
+                                 })->second);
+    settings.setValue(densityKey,
+                      look.density == ui::Density::Compact ? compact : QStringLiteral("comfortable"));
+    settings.setValue(fontKey, look.fontPercent);
 }
 
 void switchLanguage(ui::Locale& locale) {
-    const bool isPersian = locale.language() == Language::Persian;
-    locale.setLanguage(isPersian ? Language::English : Language::Persian);
-    QSettings().setValue(languageKey, isPersian ? QStringLiteral("en") : QStringLiteral("fa"));
+    chooseLanguage(locale, locale.language() == Language::Persian ? Language::English : Language::Persian);
 }
 
 void switchScheme(ui::Theme& theme) {
-    const bool isLight = theme.scheme() == ui::Scheme::Light;
-    theme.setScheme(isLight ? ui::Scheme::Dark : ui::Scheme::Light);
-    QSettings().setValue(schemeKey, isLight ? QStringLiteral("dark") : QStringLiteral("light"));
+    ui::Look look = theme.look();
+    switch (look.scheme) {
+        case ui::Scheme::Light:
+            look.scheme = ui::Scheme::Dark;
+            break;
+        case ui::Scheme::Dark:
+            look.scheme = ui::Scheme::Light;
+            break;
+        case ui::Scheme::LightContrast:
+            look.scheme = ui::Scheme::DarkContrast;
+            break;
+        case ui::Scheme::DarkContrast:
+            look.scheme = ui::Scheme::LightContrast;
+            break;
+    }
+    chooseLook(theme, look);
 }
 
 }  // namespace nextgen::shell

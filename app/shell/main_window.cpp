@@ -2,6 +2,7 @@
 
 #include "app/client/task.h"
 #include "app/shell/appearance.h"
+#include "app/shell/appearance_dialog.h"
 #include "app/shell/ltr.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
@@ -143,6 +144,8 @@ void MainWindow::makeActions() {
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { switchLanguage(m_context.locale); });
     m_schemeAction =
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { switchScheme(m_context.theme); });
+    m_appearanceAction = add(
+        {}, [this] { (new AppearanceDialog(m_context.locale, m_context.theme, this))->open(); });
     m_signOutAction = add({}, [this] {
         if (mayLeavePages()) {
             m_context.session.signOut();
@@ -216,7 +219,7 @@ void MainWindow::retranslate() {
                        ltr(m_paletteAction->shortcut().toString(QKeySequence::PortableText)));
     m_language->setText(ui::currentLanguage() == Language::Persian ? QStringLiteral("English")
                                                                    : QStringLiteral("فارسی"));
-    const bool isLight = m_context.theme.scheme() == ui::Scheme::Light;
+    const bool isLight = !ui::isDark(m_context.theme.look().scheme);
     m_scheme->setIcon(ui::icon(isLight ? Icon::Moon : Icon::Sun));
     m_scheme->setToolTip(isLight ? tr("Dark theme") : tr("Light theme"));
     m_scheme->setAccessibleName(m_scheme->toolTip());
@@ -233,6 +236,8 @@ void MainWindow::retranslate() {
     m_languageAction->setIcon(ui::icon(Icon::Language));
     m_schemeAction->setText(m_scheme->toolTip());
     m_schemeAction->setIcon(m_scheme->icon());
+    m_appearanceAction->setText(tr("Appearance…"));
+    m_appearanceAction->setIcon(ui::icon(Icon::Sun));
     m_signOutAction->setText(tr("Sign out"));
     m_signOutAction->setIcon(ui::icon(Icon::SignOut));
     m_userMenu->clear();
@@ -240,6 +245,7 @@ void MainWindow::retranslate() {
     email->setEnabled(false);
     m_userMenu->addSeparator();
     m_userMenu->addAction(m_keysAction);
+    m_userMenu->addAction(m_appearanceAction);
     m_userMenu->addAction(m_signOutAction);
     showConnection();
     showBanner();
@@ -374,6 +380,7 @@ std::vector<Command> MainWindow::commands() {
     add(m_reloadAction, {}, Icon::Refresh, QStringLiteral("reload"));
     add(m_languageAction, {}, Icon::Language, QStringLiteral("language"));
     add(m_schemeAction, {}, Icon::Moon, QStringLiteral("scheme"));
+    add(m_appearanceAction, {}, Icon::Sun, QStringLiteral("appearance"));
     add(m_keysAction, {}, Icon::Command, QStringLiteral("keys"));
     add(m_signOutAction, {}, Icon::SignOut, QStringLiteral("sign_out"));
     return list;

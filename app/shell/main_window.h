@@ -100,6 +100,7 @@ class MainWindow : public QMainWindow {
     QAction* m_reloadAction;
     QAction* m_languageAction;
     QAction* m_schemeAction;
+    QAction* m_appearanceAction;
     QAction* m_signOutAction;
 };
 

@@ -30,7 +30,7 @@ QSize NavButton::sizeHint() const {
     const int height = m_level == Level::Page    ? heightPx
                        : m_level == Level::Group ? groupHeightPx
                                                  : inGroupHeightPx;
-    return {fontMetrics().horizontalAdvance(text()) + iconPx + 5 * ui::space::m, height};
+    return {fontMetrics().horizontalAdvance(text()) + iconPx + 5 * ui::space::m, ui::scaled(height)};
 }
 
 void NavButton::setOpen(bool isOpen) {

@@ -30,7 +30,7 @@ QString keyOf(api::Area area) {
 
 Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("sidebar"));
-    setFixedWidth(widthPx);
+    setFixedWidth(ui::scaled(widthPx));
     m_buttons = new QButtonGroup(this);
     m_brand = ui::makeLabel({}, ui::TextRole::Heading, this);
     m_brand->setContentsMargins(ui::space::l, 0, ui::space::l, ui::space::m);
@@ -221,6 +221,8 @@ void Sidebar::retranslate() {
 void Sidebar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        setFixedWidth(ui::scaled(widthPx));
     }
     QWidget::changeEvent(event);
 }

@@ -152,7 +152,7 @@ void SignInWindow::retranslate() {
     // The other language in its own words: whoever cannot read this one finds the way.
     m_language->setText(ui::currentLanguage() == Language::Persian ? QStringLiteral("English")
                                                                    : QStringLiteral("فارسی"));
-    const bool isLight = m_context.theme.scheme() == ui::Scheme::Light;
+    const bool isLight = !ui::isDark(m_context.theme.look().scheme);
     m_scheme->setIcon(ui::icon(isLight ? Icon::Moon : Icon::Sun));
     m_scheme->setToolTip(isLight ? tr("Dark theme") : tr("Light theme"));
     m_scheme->setAccessibleName(m_scheme->toolTip());

@@ -61,7 +61,7 @@ void Tour::take(QWidget& widget, const QString& name, Look look) {
 
 QCoro::Task<> Tour::wear(Look look) {
     m_context.locale.setLanguage(look.language);
-    m_context.theme.setScheme(look.scheme);
+    m_context.theme.setLook({.scheme = look.scheme});
     co_await QCoro::sleepFor(settleStep);
 }
 

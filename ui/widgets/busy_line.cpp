@@ -56,7 +56,7 @@ Skeleton::Skeleton(QWidget* parent) : QWidget(parent) {}
 
 void Skeleton::paintEvent(QPaintEvent* /*event*/) {
     static constexpr std::array shares = {0.22, 0.16, 0.12, 0.10, 0.24};
-    constexpr int rowPx = 32;
+    const int rowPx = style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical);
     constexpr int barPx = 10;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

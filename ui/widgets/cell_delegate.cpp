@@ -12,7 +12,6 @@ namespace {
 constexpr int sidePx = 8;
 constexpr int iconPx = 16;
 constexpr int chipHeightPx = 22;
-constexpr int rowHeightPx = 32;
 
 QColor mixed(const QColor& a, const QColor& b) {
     return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
@@ -77,7 +76,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (tone.isValid() && !text.isEmpty()) {
         const TonePair pair = toneColours(static_cast<Tone>(tone.toInt()), colours);
         const int width = std::min(option.fontMetrics.horizontalAdvance(text) + 2 * sidePx, room.width());
-        QRect chip(room.left(), room.center().y() - chipHeightPx / 2 + 1, width, chipHeightPx);
+        const int height = std::min(scaled(chipHeightPx), option.rect.height() - 3);
+        QRect chip(room.left(), room.center().y() - height / 2 + 1, width, height);
         chip = QStyle::visualRect(option.direction, room, chip);
         painter->setRenderHint(QPainter::Antialiasing);
         // On a selected row a chip of the selection's colour needs an edge to be seen.
@@ -85,7 +85,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         edge.setAlphaF(0.35F);
         painter->setPen(option.state.testFlag(QStyle::State_Selected) ? QPen(edge) : QPen(Qt::NoPen));
         painter->setBrush(pair.ground);
-        painter->drawRoundedRect(chip, chipHeightPx / 2.0, chipHeightPx / 2.0);
+        painter->drawRoundedRect(chip, height / 2.0, height / 2.0);
         painter->setPen(pair.ink);
         painter->drawText(chip, Qt::AlignCenter,
                           option.fontMetrics.elidedText(text, Qt::ElideRight, chip.width() - sidePx));
@@ -119,7 +119,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (index.data(RecordModelBase::ToneRole).isValid()) {
         width += 2 * sidePx;
     }
-    return {width, rowHeightPx};
+    return {width, option.widget->style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical)};
 }
 
 }  // namespace nextgen::ui

@@ -32,7 +32,6 @@ namespace {
 
 using describe::Kind;
 
-constexpr int rowHeightPx = 32;
 constexpr int saveDelayMs = 400;
 constexpr int stateHeightMinPx = 120;
 
@@ -100,7 +99,6 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     m_view->setMouseTracking(true);
     m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeightPx);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = m_view->horizontalHeader();
     header->setSectionsMovable(true);

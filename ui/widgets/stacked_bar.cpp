@@ -41,8 +41,8 @@ QColor colourOf(const BarPart& part, std::size_t place, const QPalette& palette)
 }  // namespace
 
 QColor seriesColour(std::size_t place, const QPalette& palette) {
-    const bool isLight = &coloursIn(palette) == &coloursOf(Scheme::Light);
-    return QColor::fromRgba((isLight ? seriesLight : seriesDark).at(place % seriesLight.size()));
+    const bool isDark = coloursIn(palette).window.lightness() < 128;
+    return QColor::fromRgba((isDark ? seriesDark : seriesLight).at(place % seriesLight.size()));
 }
 
 BarLegendButton::BarLegendButton(QWidget* parent) : QAbstractButton(parent) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QObject>
 #include <QString>
 
@@ -12,13 +13,30 @@ class QWidget;
 
 namespace nextgen::ui {
 
-enum class Scheme { Light, Dark };
+/// The two contrast schemes are for eyes that need more than 7:1 and borders that can be seen.
+enum class Scheme { Light, Dark, LightContrast, DarkContrast };
+bool isDark(Scheme scheme);
+
+/// How much room rows and inputs have.
+enum class Density { Comfortable, Compact };
+
+/// What a person chooses of the program's look.
+struct Look {
+    Scheme scheme = Scheme::Light;
+    Density density = Density::Comfortable;
+    int fontPercent = 100;  ///< of the usual 10 points; between the two bounds
+
+    static constexpr int fontPercentMin = 80;
+    static constexpr int fontPercentMax = 150;
+
+    bool operator==(const Look&) const = default;
+};
 
 /// What a colour says rather than what it is: of a chip, a banner, a part of a bar.
 enum class Tone { Neutral, Info, Good, Warn, Bad };
 
-/// The theme's colours by their task. Text colours stand at 4.5:1 or better on their grounds; a test holds
-/// that.
+/// The theme's colours by their task. Text colours stand at 4.5:1 or better on their grounds, at 7:1 in the
+/// contrast schemes; a test holds that.
 struct Colours {
     QColor window;   ///< behind everything
     QColor surface;  ///< cards, tables, inputs
@@ -51,18 +69,18 @@ struct TonePair {
 TonePair toneColours(Tone tone, const Colours& colours);
 
 /// The look of the whole program: style, font, palette and stylesheet. Made by main before the first window;
-/// the scheme may change at any time.
+/// the look may change at any time.
 class Theme : public QObject {
     Q_OBJECT
 
   public:
-    explicit Theme(Scheme scheme = Scheme::Light, QObject* parent = nullptr);
+    explicit Theme(const Look& look = {}, QObject* parent = nullptr);
 
-    Scheme scheme() const { return m_scheme; }
-    void setScheme(Scheme scheme);
+    const Look& look() const { return m_look; }
+    void setLook(const Look& look);
 
   signals:
-    /// After the new colours are in place (widgets also get QEvent::PaletteChange).
+    /// After the new look is in place (widgets also get QEvent::PaletteChange, FontChange, StyleChange).
     void changed();
 
   protected:
@@ -70,10 +88,17 @@ class Theme : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    class Style;
+
     void apply();
 
-    Scheme m_scheme;
+    Look m_look;
+    QFont m_font;
+    Style* m_style;
 };
+
+/// A length that was chosen for the usual font size, for the font size of the moment.
+int scaled(int px);
 
 /// The distances that layouts are built of, in pixels.
 namespace space {

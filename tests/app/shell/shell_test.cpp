@@ -1,11 +1,14 @@
 #include "app/dealer/dealer_calls.h"
 #include "app/options.h"
+#include "app/shell/appearance.h"
+#include "app/shell/appearance_dialog.h"
 #include "app/shell/command_palette.h"
 #include "app/shell/program.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/app/support/scripted_server.h"
 #include "ui/widgets/banner.h"
 
+#include <QComboBox>
 #include <QCoroTask>
 #include <QLabel>
 #include <QLineEdit>
@@ -180,8 +183,37 @@ class ShellTest : public QObject {
         QTRY_VERIFY(window->windowTitle() != persian);
         QCOMPARE(m_office->api.language(), Language::English);
         QTest::mouseClick(window->findChild<QToolButton*>("schemeButton"), Qt::LeftButton);
-        QCOMPARE(m_office->theme.scheme(), ui::Scheme::Dark);
+        QCOMPARE(m_office->theme.look().scheme, ui::Scheme::Dark);
         look(*window, "sign_in.en.dark");
+    }
+
+    void whatIsChosenOfTheLookIsInPlaceAtOnceAndRemembered() {
+        signIn();
+        auto* dialog = new AppearanceDialog(m_office->locale, m_office->theme, m_program->mainWindow());
+        dialog->open();
+        const auto choose = [dialog](const char* name, int place) {
+            dialog->findChild<QComboBox*>(name)->setCurrentIndex(place);
+        };
+        choose("scheme", 3);
+        choose("density", 1);
+        choose("font", 7);
+        const ui::Look wanted{ui::Scheme::DarkContrast, ui::Density::Compact, 150};
+        QCOMPARE(m_office->theme.look(), wanted);
+        QCOMPARE(rememberedLook(), wanted);
+        look(*dialog, "appearance.fa");
+        look(*m_program->mainWindow(), "main_window.large");
+        // A person who cannot read this language finds the way out by its own name.
+        QCOMPARE(dialog->findChild<QComboBox*>("language")->itemText(1), QStringLiteral("English"));
+        choose("language", 1);
+        QCOMPARE(dialog->layoutDirection(), Qt::LeftToRight);
+        QCOMPARE(dialog->findChild<QComboBox*>("density")->currentIndex(), 1);
+        QCOMPARE(rememberedLanguage(), Language::English);
+        switchScheme(m_office->theme);
+        QCOMPARE(dialog->findChild<QComboBox*>("scheme")->currentIndex(), 2);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("usualLook"), Qt::LeftButton);
+        QCOMPARE(rememberedLook(), ui::Look());
+        chooseLanguage(m_office->locale, Language::Persian);
+        dialog->close();
     }
 
     void pagesWithoutPermissionDoNotExist() {

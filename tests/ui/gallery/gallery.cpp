@@ -1,5 +1,5 @@
 // Every widget of the toolkit on a few pages, for the eye. `gallery` opens a window; `gallery --write DIR`
-// writes a PNG of each page, dialog and popup in both languages and schemes, and ends.
+// writes a PNG of each page, dialog and popup in both languages and four looks, and ends.
 #include "tests/ui/gallery/gallery_pages.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/dialogs.h"
@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string_view>
 
@@ -84,14 +85,21 @@ bool writePopups(const QString& folder, const QString& suffix) {
     return isWritten;
 }
 
+constexpr std::array<std::pair<const char*, Look>, 4> looks = {{
+    {"light", {}},
+    {"dark", {.scheme = Scheme::Dark}},
+    {"light_contrast_compact", {Scheme::LightContrast, Density::Compact, Look::fontPercentMin}},
+    {"dark_contrast_large", {Scheme::DarkContrast, Density::Comfortable, Look::fontPercentMax}},
+}};
+
 bool writeAll(const QString& folder, Locale& locale, Theme& theme) {
     for (const Language language : {Language::Persian, Language::English}) {
         locale.setLanguage(language);
-        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-            theme.setScheme(scheme);
-            const QString suffix = QStringLiteral("_%1_%2.png")
-                                       .arg(QLatin1String(language == Language::Persian ? "fa" : "en"),
-                                            QLatin1String(scheme == Scheme::Light ? "light" : "dark"));
+        for (const auto& [name, look] : looks) {
+            theme.setLook(look);
+            const QString suffix =
+                QStringLiteral("_%1_%2.png")
+                    .arg(QLatin1String(language == Language::Persian ? "fa" : "en"), QLatin1String(name));
             for (const GalleryPage& page : galleryPages()) {
                 std::unique_ptr<QWidget> widget(page.make());
                 widget->resize(1100, 720);

@@ -7,15 +7,20 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
+#include <array>
 #include <cmath>
 
 using namespace nextgen;
 using namespace nextgen::ui;
 
 namespace {
+
+constexpr std::array schemes = {Scheme::Light, Scheme::Dark, Scheme::LightContrast, Scheme::DarkContrast};
 
 double channel(double value) {
     return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -41,12 +46,17 @@ class ThemeTest : public QObject {
     void textStandsOutFromItsGround_data() {
         QTest::addColumn<QColor>("ink");
         QTest::addColumn<QColor>("ground");
-        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        QTest::addColumn<double>("least");
+        for (const Scheme scheme : schemes) {
             const Colours& c = coloursOf(scheme);
-            const char* name = scheme == Scheme::Light ? "light" : "dark";
+            const bool isPlain = scheme == Scheme::Light || scheme == Scheme::Dark;
             const auto row = [&](const char* what, const QColor& ink, const QColor& ground) {
-                QTest::addRow("%s: %s", name, what) << ink << ground;
+                QTest::addRow("scheme %d: %s", static_cast<int>(scheme), what)
+                    << ink << ground << (isPlain ? 4.5 : 7.0);
             };
+            if (!isPlain) {
+                row("borders", c.border, c.surface);
+            }
             row("text on window", c.text, c.window);
             row("text on surface", c.text, c.surface);
             row("text on raised", c.text, c.raised);
@@ -71,14 +81,61 @@ class ThemeTest : public QObject {
     void textStandsOutFromItsGround() {
         QFETCH(QColor, ink);
         QFETCH(QColor, ground);
-        QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QString::number(contrast(ink, ground))));
+        QFETCH(double, least);
+        QVERIFY2(contrast(ink, ground) >= least, qPrintable(QString::number(contrast(ink, ground))));
     }
 
     void changingTheSchemeTurnsThePalette() {
-        QCOMPARE(&coloursIn(QApplication::palette()), &coloursOf(Scheme::Light));
-        m_theme.setScheme(Scheme::Dark);
-        QCOMPARE(&coloursIn(QApplication::palette()), &coloursOf(Scheme::Dark));
-        m_theme.setScheme(Scheme::Light);
+        for (const Scheme scheme : schemes) {
+            m_theme.setLook({.scheme = scheme});
+            QCOMPARE(&coloursIn(QApplication::palette()), &coloursOf(scheme));
+        }
+        m_theme.setLook({});
+    }
+
+    void everythingGrowsWithTheFont() {
+        QTableView table;
+        QLabel small(QStringLiteral("a"));
+        setTextRole(&small, TextRole::Small);
+        const auto heights = [&] {
+            small.ensurePolished();
+            return std::pair(table.verticalHeader()->defaultSectionSize(), small.sizeHint().height());
+        };
+        const auto usual = heights();
+        m_theme.setLook({.fontPercent = Look::fontPercentMax});
+        const auto large = heights();
+        QCOMPARE(large.first, usual.first * 3 / 2);
+        QVERIFY2(large.second >= usual.second * 4 / 3, qPrintable(QString::number(large.second)));
+        QCOMPARE(scaled(100), 150);
+        m_theme.setLook({});
+        QCOMPARE(heights(), usual);
+    }
+
+    void compactRowsAndInputsAreLower() {
+        QTableView table;
+        QLineEdit line;
+        line.ensurePolished();
+        const int row = table.verticalHeader()->defaultSectionSize();
+        const int input = line.sizeHint().height();
+        m_theme.setLook({.density = Density::Compact});
+        QVERIFY(table.verticalHeader()->defaultSectionSize() < row);
+        QVERIFY(line.sizeHint().height() < input);
+        m_theme.setLook({});
+    }
+
+    void aFontBeyondTheBoundsIsTheBound_data() {
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<int>("got");
+        QTest::newRow("far too small") << -5 << Look::fontPercentMin;
+        QTest::newRow("far too large") << 4000 << Look::fontPercentMax;
+        QTest::newRow("between") << 110 << 110;
+    }
+    void aFontBeyondTheBoundsIsTheBound() {
+        QFETCH(int, wanted);
+        QFETCH(int, got);
+        m_theme.setLook({.fontPercent = wanted});
+        QCOMPARE(m_theme.look().fontPercent, got);
+        m_theme.setLook({});
     }
 
     void theStyleSheetHasNoNameLeftOpen() {
