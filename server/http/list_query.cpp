@@ -256,10 +256,13 @@ std::optional<Error> ListQuery::takeFilter(std::string_view name, const std::str
         return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
     }
     Condition condition{field->name, field->kind, "=", {}, field->secret != describe::Secret::No};
-    if (dot == std::string_view::npos) {
-        if ((field->traits & api::Equal) == 0) {
+    const bool isNot = dot != std::string_view::npos && name.substr(dot) == ".ne";
+    if (dot == std::string_view::npos || isNot) {
+        // Of a secret there are many that it is not.
+        if ((field->traits & api::Equal) == 0 || (isNot && field->secret != describe::Secret::No)) {
             return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
         }
+        condition.comparison = isNot ? "<>" : "=";
         for (std::string_view rest = value; condition.values.size() <= valuesMax;) {
             const auto comma = rest.find(',');
             auto one = understood(*field, rest.substr(0, comma));
@@ -350,6 +353,11 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
             }
             add(std::string(condition.field) + "_index = ANY(" +
                 placeholder(parameters, arrayOf(indexes), "bytea[]") + ')');
+        } else if (condition.comparison == "<>") {
+            // What has no value is none of them either.
+            add('(' + std::string(condition.field) + " = ANY(" +
+                placeholder(parameters, arrayOf(condition.values), std::string(type) + "[]") +
+                ")) IS NOT TRUE");
         } else if (condition.values.size() == 1) {
             add(std::string(condition.field) + ' ' + std::string(condition.comparison) + ' ' +
                 placeholder(parameters, condition.values.front(), type));

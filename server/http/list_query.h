@@ -56,7 +56,7 @@ struct ListSql {
 };
 
 /// What a caller asked of a list, understood and checked: limit, cursor, sort, q, count=exact and the filters
-/// name=a,b · name.gte= · name.lte= · name.gt= · name.lt=.
+/// name=a,b · name.ne=a,b · name.gte= · name.lte= · name.gt= · name.lt=.
 class ListQuery {
   public:
     using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -83,7 +83,7 @@ class ListQuery {
     struct Condition {
         std::string_view field;
         describe::Kind kind;
-        std::string_view comparison;  ///< "=", ">=", "<=", ">", "<"
+        std::string_view comparison;  ///< "=", "<>" (none of them), ">=", "<=", ">", "<"
         std::vector<std::string> values;
         bool isSecret = false;
     };

@@ -8,7 +8,7 @@
 namespace nextgen::api {
 
 enum ListTrait : unsigned {
-    Equal = describe::Equal,  ///< name=value, several by comma
+    Equal = describe::Equal,  ///< name=value, several by comma; name.ne=value: none of them (not of a secret)
     Range = describe::Range,  ///< name.gte=, name.lte=, name.gt= and name.lt=
     Sort = describe::Sort,    ///< sort=name or sort=-name
 };

@@ -2,11 +2,18 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <memory>
 
 namespace nextgen::ui {
 
+namespace {
+
+const QString wordsFile = QStringLiteral(":/i18n/nextgen_fa.qm");
+
+}  // namespace
+
 Locale::Locale(Language language, QObject* parent) : QObject(parent), m_language(language) {
-    if (!m_ownWords.load(QStringLiteral(":/i18n/nextgen_fa.qm"))) {
+    if (!m_ownWords.load(wordsFile)) {
         qFatal("nextgen_fa.qm is not built in");
     }
     // Absent when qt6-translations-l10n was not there at build: Qt's own few words are then English.
@@ -39,6 +46,18 @@ void Locale::apply() {
         QCoreApplication::removeTranslator(&m_qtWords);
     }
     QGuiApplication::setLayoutDirection(isPersian ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+QString persianOf(const char* context, const char* text) {
+    static const std::unique_ptr<const QTranslator> words = [] {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(wordsFile)) {
+            qFatal("nextgen_fa.qm is not built in");
+        }
+        return translator;
+    }();
+    const QString persian = words->translate(context, text);
+    return persian.isEmpty() ? QString::fromUtf8(text) : persian;
 }
 
 }  // namespace nextgen::ui

@@ -30,4 +30,8 @@ class Locale : public QObject {
     QTranslator m_qtWords;
 };
 
+/// A text's Persian, whatever the language of the moment is; the text itself where it has none. For names by
+/// which people may call a thing in either language.
+QString persianOf(const char* context, const char* text);
+
 }  // namespace nextgen::ui

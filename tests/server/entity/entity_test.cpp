@@ -90,6 +90,9 @@ class EntityTest : public QObject {
             std::vector<std::string> queries;
             if ((field.traits & api::Equal) != 0) {
                 queries.push_back(std::string(field.name) + '=' + value);
+                if (field.secret == describe::Secret::No) {
+                    queries.push_back("limit=1&" + std::string(field.name) + ".ne=" + value);
+                }
             }
             if ((field.traits & api::Range) != 0) {
                 queries.push_back(std::string(field.name) + ".gte=" + value);

@@ -53,6 +53,10 @@ class ListQueryTest : public QObject {
         QTest::newRow("one choice") << "status" << "deposited" << "WHERE status = $2::text";
         QTest::newRow("several choices")
             << "status" << "deposited,bounced" << "WHERE status = ANY($2::text[])";
+        QTest::newRow("none of one") << "status.ne" << "cleared"
+                                     << "WHERE (status = ANY($2::text[])) IS NOT TRUE";
+        QTest::newRow("none of several") << "dealer_id.ne" << "1,2"
+                                         << "WHERE (dealer_id = ANY($2::bigint[])) IS NOT TRUE";
         QTest::newRow("date from") << "due_on.gte" << "2026-12-06" << "WHERE due_on >= $2::date";
         QTest::newRow("date to") << "due_on.lte" << "2026-12-06" << "WHERE due_on <= $2::date";
         QTest::newRow("after") << "due_on.gt" << "2026-12-06" << "WHERE due_on > $2::date";
@@ -81,6 +85,11 @@ class ListQueryTest : public QObject {
         QTest::newRow("unknown") << "colour" << "red" << "query_parameter_unknown";
         QTest::newRow("unknown comparison") << "due_on.like" << "2026" << "query_parameter_unknown";
         QTest::newRow("no range on a choice") << "status.gte" << "deposited" << "query_parameter_unknown";
+        QTest::newRow("none of no day") << "due_on.ne" << "2026-02-30" << "query_parameter_invalid";
+        QTest::newRow("none of no such choice") << "status.ne" << "eaten" << "query_parameter_invalid";
+        QTest::newRow("none of nothing") << "status.ne" << "" << "query_parameter_invalid";
+        QTest::newRow("none of a secret")
+            << "drawer_national_id.ne" << "0012345679" << "query_parameter_unknown";
         QTest::newRow("limit of zero") << "limit" << "0" << "query_parameter_invalid";
         QTest::newRow("limit too high") << "limit" << "201" << "query_parameter_invalid";
         QTest::newRow("limit with a tail") << "limit" << "5x" << "query_parameter_invalid";

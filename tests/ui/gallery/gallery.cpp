@@ -3,6 +3,7 @@
 #include "tests/ui/gallery/gallery_pages.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -72,6 +73,11 @@ bool writePopups(const QString& folder, const QString& suffix) {
     page->findChild<QToolButton*>(QStringLiteral("columnsButton"))->click();
     writeNext("filter_menu", [] { return QApplication::activePopupWidget(); });
     page->findChild<QToolButton*>(QStringLiteral("addFilterButton"))->click();
+    page->findChild<FilterBar*>()->showHelp();
+    QApplication::processEvents();
+    auto* help = page->findChild<QWidget*>(QStringLiteral("filterHelp"));
+    isWritten = isWritten && help->grab().save(QDir(folder).filePath(QStringLiteral("filter_help") + suffix));
+    help->close();
     for (const auto* chip : {"status_chip", "due_on_chip", "amount_chip"}) {
         page->findChild<QWidget*>(QLatin1String(chip))
             ->findChild<QToolButton*>(QStringLiteral("chipText"))

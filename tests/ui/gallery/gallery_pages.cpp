@@ -322,6 +322,16 @@ QWidget* filtersPage() {
                          {"amount", "gte", "10000000"},
                          {"sayad_id", "", "1234567890123456"}});
     layout->addWidget(filters);
+    auto* written = new FilterBar;
+    written->addFields<cheque::Cheque>("Cheque", cheque::listSpec);
+    written->setToday(today);
+    written->setFilterText(QStringLiteral("-status: cleared due_on: today..+30 amount: 10m..500m"));
+    layout->addWidget(written);
+    auto* refused = new FilterBar;
+    refused->addFields<cheque::Cheque>("Cheque", cheque::listSpec);
+    refused->searchLine()->setText(say("وضعیت: گم‌شده", "status: lost"));
+    emit refused->searchLine()->returnPressed();
+    layout->addWidget(refused);
     auto* grid = new RecordGrid;
     auto* model = new RecordModel<cheque::Cheque>("Cheque", {}, grid);
     model->append(someCheques());

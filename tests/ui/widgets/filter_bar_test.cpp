@@ -8,7 +8,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -164,6 +167,143 @@ class FilterBarTest : public QObject {
         QVERIFY(chipText("actor_id").contains(QStringLiteral("مدیر")));
     }
 
+    void conditionsAreTypedAndBecomeChips() {
+        QSignalSpy changed(m_bar.get(), &FilterBar::filtersChanged);
+        type(QStringLiteral("رضایی وضعیت: واگذار به بانک؛ برگشتی مبلغ: ..۵م سررسید: امروز..+30"));
+        QTest::qWait(400);
+        QCOMPARE(changed.count(), 0);  // a condition waits for Enter
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_bar->searchLine()->text(), QStringLiteral("رضایی"));
+        QCOMPARE(chipText("status"), QStringLiteral("وضعیت: واگذار به بانک، برگشتی"));
+        QCOMPARE(chipText("amount"), QStringLiteral("مبلغ: تا ۵٬۰۰۰٬۰۰۰"));
+        QCOMPARE(chipText("due_on"), QStringLiteral("سررسید: از امروز تا ۳۰ روز دیگر"));
+        QCOMPARE(m_bar->queryItems(), (QList<std::pair<QString, QString>>{{"q", "رضایی"},
+                                                                          {"status", "deposited,bounced"},
+                                                                          {"due_on.gte", "2026-11-22"},
+                                                                          {"due_on.lte", "2026-12-22"},
+                                                                          {"amount.lte", "5000000"}}));
+        // Another condition joins them; one on the same field takes its place.
+        type(QStringLiteral("-status: cleared"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(chipText("status"), QStringLiteral("وضعیت: جز وصول‌شده"));
+        QCOMPARE(chipText("amount"), QStringLiteral("مبلغ: تا ۵٬۰۰۰٬۰۰۰"));
+        QCOMPARE(m_bar->searchLine()->text(), QString());
+    }
+
+    void whatIsNotUnderstoodIsMarkedAndSaid() {
+        QSignalSpy changed(m_bar.get(), &FilterBar::filtersChanged);
+        type(QStringLiteral("وضعیت: گم‌شده"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        auto* fault = m_bar->findChild<QLabel*>(QStringLiteral("filterFault"));
+        QVERIFY(fault->isVisible());
+        QCOMPARE(fault->text(), QStringLiteral("وضعیت: «گم‌شده» فهمیده نشد."));
+        QCOMPARE(m_bar->searchLine()->selectedText(), QStringLiteral("گم‌شده"));
+        QCOMPARE(changed.count(), 0);
+        QTest::keyClicks(m_bar->searchLine(), QStringLiteral("x"));
+        QVERIFY(!fault->isVisible());
+    }
+
+    void aChipBecomesTextAgain() {
+        m_bar->setFilters({{"status", "", "bounced"}, {"amount", "gte", "5000000"}});
+        m_bar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Backspace);
+        QCOMPARE(m_bar->searchLine()->text(), QStringLiteral("مبلغ: ۵م.."));
+        QVERIFY(!chip("amount")->isVisible());
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QVERIFY(chip("amount")->isVisible());
+        // By a double click: its second half falls into the editor that the first one opened.
+        QWidget* panel = openEditor("status");
+        QWidget* text = chip("status")->findChild<QToolButton*>(QStringLiteral("chipText"));
+        QTest::mousePress(panel, Qt::LeftButton, {},
+                          panel->mapFromGlobal(text->mapToGlobal(text->rect().center())));
+        QCOMPARE(m_bar->searchLine()->text(), QStringLiteral("وضعیت: برگشتی"));
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"amount", "gte", "5000000"}}));
+    }
+
+    void theFilterIsCopiedAsTextAndPasted() {
+        const QList<Filter> filters = {
+            {"q", "", "رضایی"}, {"status", "", "bounced,legal"}, {"due_on", "lte", "today-1"}};
+        m_bar->setFilters(filters);
+        m_bar->copyAsText();
+        m_bar->clear();
+        m_bar->searchLine()->paste();
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        for (const Filter& filter : filters) {
+            QVERIFY(m_bar->filters().contains(filter));
+        }
+        const QString text = m_bar->filterText(FilterSpeech::Api);
+        m_bar->clear();
+        QVERIFY(m_bar->setFilterText(text));
+        QCOMPARE(m_bar->filters().size(), 3);
+        QVERIFY(!m_bar->setFilterText(QStringLiteral("colour: red")));
+        QCOMPARE(m_bar->filters().size(), 3);
+    }
+
+    void whatMayBeTypedIsListedAndTakenByTheKeyboard() {
+        m_bar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        m_bar->searchLine()->setFocus();
+        enter(m_bar->searchLine(), QStringLiteral("وضع"));
+        QListView* list = suggestions();
+        QVERIFY(list != nullptr && list->isVisible());
+        QCOMPARE(list->layoutDirection(), Qt::RightToLeft);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(m_bar->searchLine()->text(), QStringLiteral("وضعیت: "));
+        QTRY_VERIFY(suggestions()->isVisible());
+        enter(suggestions(), QStringLiteral("برگ"));
+        QCOMPARE(suggestions()->model()->rowCount(), 1);
+        QTest::keyClick(suggestions(), Qt::Key_Down);
+        QTest::keyClick(suggestions(), Qt::Key_Return);
+        QCOMPARE(m_bar->searchLine()->text(), QStringLiteral("وضعیت: برگشتی "));
+        QCoreApplication::processEvents();
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"status", "", "bounced"}}));
+        // Asked for, all fields are listed; Esc closes the list.
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Down);
+        QVERIFY(suggestions()->isVisible() && suggestions()->model()->rowCount() == 5);
+        QTest::keyClick(suggestions(), Qt::Key_Escape);
+        QVERIFY(!suggestions()->isVisible());
+    }
+
+    void aReferenceIsFoundByItsTitle() {
+        using namespace describe::record;
+        const std::vector<describe::FieldInfo> fields{
+            reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")};
+        const std::vector<api::ListField> listed{{"actor_id", describe::Kind::Id, api::Equal}};
+        m_bar = std::make_unique<FilterBar>();
+        m_bar->addFields("Field", fields, {listed, "-id", false},
+                         [&](std::string_view /*schema*/, const QString& typed, QObject* /*asker*/,
+                             const std::function<void(std::vector<Reference>)>& found) {
+                             std::vector<Reference> fitting;
+                             for (const Reference& one : {Reference{7, QStringLiteral("مدیر")},
+                                                          Reference{8, QStringLiteral("مدیر مالی")}}) {
+                                 if (one.title.contains(typed)) {
+                                     fitting.push_back(one);
+                                 }
+                             }
+                             found(fitting);
+                         });
+        m_bar->show();
+        QVERIFY(m_bar->searchLine()->isVisible());  // for conditions: this list is not searched
+        type(QStringLiteral("by: مدیر"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"actor_id", "", "7"}}));
+        QVERIFY(chipText("actor_id").contains(QStringLiteral("مدیر")));
+        type(QStringLiteral("by: مالی"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QCOMPARE(m_bar->filters(), (QList<Filter>{{"actor_id", "", "8"}}));
+        type(QStringLiteral("by: مد"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QVERIFY(m_bar->findChild<QLabel*>(QStringLiteral("filterFault"))->isVisible());
+        type(QStringLiteral("مدیر"));
+        QTest::keyClick(m_bar->searchLine(), Qt::Key_Return);
+        QVERIFY(m_bar->findChild<QLabel*>(QStringLiteral("filterFault"))->isVisible());
+        QCOMPARE(m_bar->filterText(FilterSpeech::Api), QStringLiteral("actor_id: #8 \"مدیر مالی\""));
+    }
+
     void fieldsWithoutAnEditorAreNotOffered() {
         QVERIFY(chip("dealer_id") == nullptr);
         QVERIFY(chip("bank_code") == nullptr);
@@ -171,6 +311,23 @@ class FilterBarTest : public QObject {
     }
 
   private:
+    // QTest::keyClicks() knows ASCII only.
+    static void enter(QWidget* into, const QString& text) {
+        for (const QChar c : text) {
+            QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, QString(c), Qt::NoModifier);
+        }
+    }
+    void type(const QString& text) {
+        m_bar->searchLine()->clear();
+        enter(m_bar->searchLine(), text);
+        // What is listed meanwhile closes like for a person who goes on typing.
+        if (QListView* list = suggestions()) {
+            list->hide();
+        }
+    }
+    QListView* suggestions() const {
+        return qobject_cast<QListView*>(m_bar->findChild<QCompleter*>()->popup());
+    }
     QWidget* chip(const char* field) const {
         return m_bar->findChild<QWidget*>(QLatin1String(field) + QStringLiteral("_chip"));
     }
