@@ -15,6 +15,7 @@
 #include "server/http/pipeline.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
+#include "server/view/view_routes.h"
 #include "shared/api/openapi.h"
 
 #include <unistd.h>
@@ -132,6 +133,7 @@ class Server {
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow, m_vault);
         entity::addRoutes(routes, m_database, m_answers, m_vault);
+        view::addRoutes(routes, m_database);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
         return routes;
     }

@@ -115,6 +115,20 @@ constexpr auto table = std::to_array<Endpoint>({
      "", "cheque_imports", nullptr, "Reverse what nobody has touched since, and say what was kept"},
     {"cheque_imports.errors", Get, "/cheque_imports/{id}/errors.xlsx", Member, ChequesImport, NoBody, Plain,
      "", "", nullptr, "The failed rows with a reason column, to mend and import again"},
+
+    {"saved_views.list", Get, "/saved_views", Member, SignedIn, NoBody, Plain, "", "saved_views", nullptr,
+     "Your saved views of lists and those that colleagues share, with how you use them"},
+    {"saved_views.get", Get, "/saved_views/{id}", Member, SignedIn, NoBody, Plain, "", "saved_views", nullptr,
+     "One saved view"},
+    {"saved_views.create", Post, "/saved_views", Member, SignedIn, Json, Replayable, "saved_views",
+     "saved_views", nullptr,
+     "Save a view of a list: its filter as text and its layout; to share it needs views.share"},
+    {"saved_views.edit", Patch, "/saved_views/{id}", Member, SignedIn, Json, Plain, "saved_views",
+     "saved_views", nullptr, "Change a saved view; a shared one needs views.share"},
+    {"saved_views.remove", Delete, "/saved_views/{id}", Member, SignedIn, NoBody, Plain, "", "", nullptr,
+     "Remove a saved view, for everybody; a shared one needs views.share"},
+    {"saved_views.use", Post, "/saved_views/{id}/use", Member, SignedIn, Json, Plain, "saved_view_use",
+     "saved_views", nullptr, "How you use it: as the list's default, pinned, at which place"},
 });
 
 constexpr ListSpec historyList{{}, "-id", false};

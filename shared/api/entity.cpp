@@ -4,6 +4,7 @@
 #include "shared/cheque/cheque.h"
 #include "shared/core/kept_text.h"
 #include "shared/describe/record.h"
+#include "shared/view/saved_view.h"
 
 #include <deque>
 #include <stdexcept>
@@ -22,6 +23,7 @@ constexpr auto otherTables = std::to_array<describe::Choice>({
     {-1, "cheques", QT_TRANSLATE_NOOP("Entity", "Cheques"), describe::Tone::None, "Entity"},
     {-2, "cheque_imports", QT_TRANSLATE_NOOP("Entity", "Imports of cheques"), describe::Tone::None, "Entity"},
     {-3, "sessions", QT_TRANSLATE_NOOP("Entity", "Sign-ins"), describe::Tone::None, "Entity"},
+    {-5, "saved_views", QT_TRANSLATE_NOOP("Entity", "Saved views"), describe::Tone::None, "Entity"},
     {-4, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},
 });
 
@@ -140,6 +142,10 @@ std::optional<DescribedTable> describedTable(std::string_view table) {
     const std::string_view cheques = describe::schemaName<cheque::Cheque>();
     if (table == cheques) {
         return DescribedTable{cheques, describe::fieldsOf<cheque::Cheque>(), "Cheque"};
+    }
+    const std::string_view views = describe::schemaName<view::SavedView>();
+    if (table == views) {
+        return DescribedTable{views, describe::fieldsOf<view::SavedView>(), "SavedView"};
     }
     for (const Entity& entity : entities()) {
         if (entity.table == table) {

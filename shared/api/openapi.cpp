@@ -10,6 +10,7 @@
 #include "shared/credit/ledger.h"
 #include "shared/dealer/dealer.h"
 #include "shared/describe/json.h"
+#include "shared/view/saved_view.h"
 
 namespace nextgen::api {
 
@@ -120,6 +121,11 @@ void addFilters(Json& parameters, std::span<const ListField> fields) {
                 one["description"] = "one or several, by comma: " + namesOf(field.choices).dump();
             }
             parameters.push_back(parameter(name, "query", std::move(one)));
+            if (field.secret == describe::Secret::No) {
+                Json none = type;
+                none["description"] = "none of these, by comma";
+                parameters.push_back(parameter(name + ".ne", "query", std::move(none)));
+            }
         }
         if ((field.traits & Range) != 0) {
             for (const char* bound : {".gte", ".lte", ".gt", ".lt"}) {
@@ -226,6 +232,8 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque_import::ChequeImport>(schemas);
     addSchema<RevealRequest>(schemas);
     addSchema<Revealed>(schemas);
+    addSchema<view::SavedView>(schemas);
+    addSchema<view::ViewUse>(schemas);
     for (const Entity& entity : entities()) {
         addSchema(schemas, entity.name, entity.fields);
     }
@@ -275,7 +283,11 @@ std::string openApiDocument(std::string_view version) {
           {"description",
            "Money is an integer of rials, dates are Gregorian, instants are UTC, ids are strings of digits. "
            "Errors are "
-           "RFC 9457 problems with a stable code."},
+           "RFC 9457 problems with a stable code. Lists take name=value (several by comma), name.ne=value "
+           "for none of them, name.gte, name.lte, name.gt and name.lt for ranges, and q to search; all of it "
+           "holds at once. The filter of a saved view says the same as text: words to search for and "
+           "conditions such as -status: cleared; void due_on: today..month_end amount: 1000..5000, with the "
+           "names and choices of this document."},
           {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
         {"servers", Json::array({{{"url", basePath}}})},
         {"security", Json::array({{{"token", Json::array()}}})},

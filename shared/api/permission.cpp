@@ -64,6 +64,8 @@ constexpr auto catalogue = std::to_array<PermissionText>({
     {SettingsRead, "settings.read", "See settings", "دیدن تنظیمات"},
     {SettingsWrite, "settings.write", "Change settings", "تغییر تنظیمات"},
     {SecretsReveal, "secrets.reveal", "See national ids and IBANs in full", "دیدن کامل کد ملی و شبا"},
+    {ViewsShare, "views.share", "Share saved views with colleagues",
+     "همرسانی نماهای ذخیره‌شده با همکاران"},
 });
 
 }  // namespace

@@ -51,6 +51,7 @@ enum class Permission : std::uint8_t {
     SettingsRead,
     SettingsWrite,
     SecretsReveal,
+    ViewsShare,
 };
 
 struct PermissionText {

@@ -94,6 +94,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "این با آنچه ثبت شده ناسازگار است."},
     {AlreadyExists, "already_exists", 409, "Another record has this value already.",
      "مورد دیگری همین مقدار را دارد."},
+    {TooManyViews, "too_many_views", 409, "More than {limit} saved views cannot be kept; remove one first.",
+     "بیش از {limit} نمای ذخیره‌شده نگه داشته نمی‌شود؛ نخست یکی را حذف کنید."},
     {ReferenceUnknown, "reference_unknown", 422, "The record that this names is not there.",
      "موردی که اینجا نام برده شده وجود ندارد."},
     {ValueRefused, "value_refused", 422, "This value is not possible here.", "این مقدار در اینجا ممکن نیست."},

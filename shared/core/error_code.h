@@ -53,6 +53,7 @@ enum class ErrorCode : int {
     ServiceUnavailable,
     Conflict,
     AlreadyExists,
+    TooManyViews,
     ReferenceUnknown,
     ValueRefused,
     RuleBroken,

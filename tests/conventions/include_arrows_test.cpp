@@ -41,6 +41,7 @@ class IncludeArrowsTest : public QObject {
         {"shared/storefront", {"shared/core", "shared/describe"}, {}},
         {"shared/vendor", {"shared/core", "shared/describe"}, {}},
         {"shared/warranty", {"shared/core", "shared/describe"}, {}},
+        {"shared/view", {"shared/core", "shared/describe"}, {}},
         {"shared/api", {"shared"}, {"nlohmann/"}},
 
         {"server/db",
@@ -77,6 +78,7 @@ class IncludeArrowsTest : public QObject {
         {"server/entity",
          {"shared", "server/db", "server/cache", "server/secret", "server/http", "server/sql.h"},
          {"nlohmann/"}},
+        {"server/view", {"shared", "server/db", "server/http", "server/sql.h"}, {}},
         {"server/seed", {"shared", "server/db", "server/cheque"}, {}},
         {"server/command", {"shared", "server"}, {"CLI/", "nlohmann/", "sodium.h"}},
         {"server", {"shared", "server"}, {"CLI/"}},

@@ -232,6 +232,8 @@ class SqlSchemaTest : public QObject {
                                            "ledger_lines",
                                            "ledger_balances",
                                            "ledger_reversals",  // /dealers/{id}/ledger
+                                           "saved_views",
+                                           "saved_view_uses",  // /saved_views
                                            "sessions",
                                            "recovery_codes",
                                            "tenants",         // /auth
