@@ -47,7 +47,8 @@ int main(int argc, char** argv) {
     client::LocalStore store(isTour ? ownFolder.filePath(QStringLiteral("local.sqlite"))
                                     : client::LocalStore::defaultFilePath());
     ui::WindowDialogs dialogs;
-    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran};
+    client::SavedViews views(api, session);
+    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran, views};
 
     client::Place place = client::rememberedPlace();
     if (!options.server.isEmpty()) {

@@ -1834,6 +1834,10 @@
         <source>Tenants</source>
         <translation>فروشگاه‌ها</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>نماهای ذخیره‌شده</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>
@@ -3300,6 +3304,33 @@
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>فیلتر</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>همرسانی‌شده</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>صاحب نما</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Signed in</source>
@@ -4723,6 +4754,17 @@
         <source>closed</source>
         <translation>بسته</translation>
     </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 رکورد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::PinnedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>نماهای ذخیره‌شده</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::shell::ShortcutSheet</name>
@@ -4740,6 +4782,18 @@
     <message>
         <source>NextGen</source>
         <translation>نکست‌جن</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>بالاتر</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>پایین‌تر</translation>
+    </message>
+    <message>
+        <source>Take out of the sidebar</source>
+        <translation>برداشتن از نوار کناری</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4869,113 @@
     <message>
         <source>%1 Is the address right, and does the server run? (%2)</source>
         <translation>%1 آیا نشانی درست است و سرور کار می‌کند؟ (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::ViewMenu</name>
+    <message>
+        <source>The filter of this view is not understood: %1</source>
+        <translation>فیلتر این نما فهمیده نشد: %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>نماها</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>نماهای ذخیره‌شده</translation>
+    </message>
+    <message>
+        <source>View “%1”, changed</source>
+        <translation>نمای «%1»، تغییرکرده</translation>
+    </message>
+    <message>
+        <source>View “%1”</source>
+        <translation>نمای «%1»</translation>
+    </message>
+    <message>
+        <source>%1 — shared by %2</source>
+        <translation>%1 — همرسانی از %2</translation>
+    </message>
+    <message>
+        <source>%1 — shared</source>
+        <translation>%1 — همرسانی‌شده</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (پیش‌فرض)</translation>
+    </message>
+    <message>
+        <source>No view is saved for this list yet.</source>
+        <translation>هنوز نمایی برای این فهرست ذخیره نشده است.</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>ذخیرهٔ تغییرات</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>ذخیره با نام …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>تغییر نام …</translation>
+    </message>
+    <message>
+        <source>Share with colleagues</source>
+        <translation>همرسانی با همکاران</translation>
+    </message>
+    <message>
+        <source>Begin with this view</source>
+        <translation>آغاز فهرست با این نما</translation>
+    </message>
+    <message>
+        <source>Pin to the sidebar</source>
+        <translation>سنجاق به نوار کناری</translation>
+    </message>
+    <message>
+        <source>Delete the view …</source>
+        <translation>حذف نما …</translation>
+    </message>
+    <message>
+        <source>Show all, in no view</source>
+        <translation>نمایش همه، بیرون از نما</translation>
+    </message>
+    <message>
+        <source>Copy the filter as text</source>
+        <translation>رونوشت فیلتر به صورت متن</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>ذخیرهٔ نما</translation>
+    </message>
+    <message>
+        <source>A view cannot hold a national id or an IBAN, which are stored encrypted only. Take that condition away, then save.</source>
+        <translation>کد ملی و شبا تنها رمزشده نگهداری می‌شوند و در نما ذخیره نمی‌شوند. این شرط را بردارید و سپس ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>نام نما</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>تغییر نام نما</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>نام تازهٔ «%1»</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>حذف نما</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>نمای «%1» حذف شود؟</translation>
+    </message>
+    <message>
+        <source>It is shared: your colleagues lose it too.</source>
+        <translation>این نما همرسانی شده است و از دست همکارانتان هم می‌رود.</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +5088,178 @@
     <message>
         <source>%1: up to %2</source>
         <translation>%1: تا %2</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>فیلتر (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Words to search for, or conditions such as “%1”. Down lists what may be typed.</source>
+        <translation>واژه‌های جست‌وجو، یا شرط‌هایی مانند «%1». کلید پایین آنچه را می‌توان نوشت فهرست می‌کند.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1 characters.</source>
+        <translation>متن از %1 نویسه بلندتر است.</translation>
+    </message>
+    <message>
+        <source>A quote does not end.</source>
+        <translation>گیومه‌ای بسته نشده است.</translation>
+    </message>
+    <message>
+        <source>The name of a field is missing here; marks to search for stand in quotes.</source>
+        <translation>اینجا نام فیلد نیامده است؛ نشانه‌هایی را که جست‌وجو می‌شوند در گیومه بگذارید.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of this list. To search for it, put it into quotes.</source>
+        <translation>این فهرست فیلدی به نام «%1» ندارد. برای جست‌وجوی آن، در گیومه بگذارید.</translation>
+    </message>
+    <message>
+        <source>“%1” may be: %2</source>
+        <translation>«%1» می‌تواند این‌ها باشد: %2</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>اینجا مقداری نیامده است.</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing.</source>
+        <translation>%1: مقدار نیامده است.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not understood.</source>
+        <translation>%1: «%2» فهمیده نشد.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” may be: %3</source>
+        <translation>%1: «%2» می‌تواند این‌ها باشد: %3</translation>
+    </message>
+    <message>
+        <source>%1: a value with a comma cannot be asked for.</source>
+        <translation>%1: مقدار نمی‌تواند ویرگول لاتین داشته باشد.</translation>
+    </message>
+    <message>
+        <source>%1: these are too many values.</source>
+        <translation>%1: شمار مقدارها بیش از اندازه است.</translation>
+    </message>
+    <message>
+        <source>%1 can be equal to something or not; it has no range.</source>
+        <translation>%1 تنها برابر یا نابرابر با مقداری است و بازه ندارد.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value or one range, such as 1..5.</source>
+        <translation>%1 یک مقدار یا یک بازه مانند ۱..۵ می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>%1: “not” cannot be said of this.</source>
+        <translation>%1: این شرط را نمی‌توان نفی کرد.</translation>
+    </message>
+    <message>
+        <source>%1 is said twice; several values are written with ; between them.</source>
+        <translation>%1 دو بار آمده است؛ میان چند مقدار «؛» بگذارید.</translation>
+    </message>
+    <message>
+        <source>“Or” and brackets are not possible here; several values of one field stand with ; between them.</source>
+        <translation>اینجا «یا» و پرانتز ممکن نیست؛ میان چند مقدار یک فیلد «؛» بگذارید.</translation>
+    </message>
+    <message>
+        <source>This list is not searched by words. Write a field&apos;s name, a colon and a value.</source>
+        <translation>این فهرست جست‌وجوی واژه ندارد. نام فیلد، دونقطه و مقدار را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The words to search for are too long.</source>
+        <translation>متن جست‌وجو بیش از اندازه بلند است.</translation>
+    </message>
+    <message>
+        <source>Writing filters</source>
+        <translation>نوشتن فیلتر</translation>
+    </message>
+    <message>
+        <source>amount: 100m..500m</source>
+        <translation>مبلغ: ۱۰۰م..۵۰۰م</translation>
+    </message>
+    <message>
+        <source>From and to; either end may be left open.</source>
+        <translation>از و تا؛ هر سو می‌تواند باز بماند.</translation>
+    </message>
+    <message>
+        <source>status: deposited; bounced</source>
+        <translation>وضعیت: واگذار به بانک؛ برگشتی</translation>
+    </message>
+    <message>
+        <source>One of several.</source>
+        <translation>یکی از چند مقدار.</translation>
+    </message>
+    <message>
+        <source>-status: cleared</source>
+        <translation>-وضعیت: وصول‌شده</translation>
+    </message>
+    <message>
+        <source>All but this one; the same as status != cleared.</source>
+        <translation>همه جز این؛ همان «وضعیت != وصول‌شده».</translation>
+    </message>
+    <message>
+        <source>due date: today..+30</source>
+        <translation>سررسید: امروز..+۳۰</translation>
+    </message>
+    <message>
+        <source>Days count from the day on which one looks; so do start and end of month.</source>
+        <translation>روزها از روز نگاه‌کردن شمرده می‌شوند؛ اول ماه و آخر ماه هم همین‌گونه.</translation>
+    </message>
+    <message>
+        <source>due date: 1405/09</source>
+        <translation>سررسید: ۱۴۰۵/۰۹</translation>
+    </message>
+    <message>
+        <source>A whole month.</source>
+        <translation>همهٔ یک ماه.</translation>
+    </message>
+    <message>
+        <source>created &gt;= 1405/01/01</source>
+        <translation>ثبت &gt;= ۱۴۰۵/۰۱/۰۱</translation>
+    </message>
+    <message>
+        <source>Also &lt;, &gt;, &lt;= and =.</source>
+        <translation>همچنین &lt; و &gt; و &lt;= و =.</translation>
+    </message>
+    <message>
+        <source>dealer: &quot;Tech Iran&quot;</source>
+        <translation>نماینده: &quot;تک ایران&quot;</translation>
+    </message>
+    <message>
+        <source>Quotes hold together what is one value.</source>
+        <translation>گیومه آنچه را یک مقدار است با هم نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>Fields and values have their names in Persian and in English, and the beginning of a name is enough. Other words are searched for. Enter makes chips; F2 or a double click on a chip, or Backspace at the line&apos;s beginning, makes it text again.</source>
+        <translation>نام فیلدها و مقدارها به فارسی و انگلیسی پذیرفته می‌شود و آغاز نام بس است. واژه‌های دیگر جست‌وجو می‌شوند. Enter شرط‌ها را برچسب می‌کند؛ F2 یا دوبار کلیک روی برچسب، یا Backspace در آغاز سطر، آن را دوباره متن می‌کند.</translation>
+    </message>
+    <message>
+        <source>Copy the filter as text</source>
+        <translation>رونوشت فیلتر به صورت متن</translation>
+    </message>
+    <message>
+        <source>Writing filters …</source>
+        <translation>نوشتن فیلتر …</translation>
+    </message>
+    <message>
+        <source>Edit as text</source>
+        <translation>ویرایش به صورت متن</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: جز %2</translation>
+    </message>
+    <message>
+        <source>%1 days from now</source>
+        <translation>%1 روز دیگر</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 روز پیش</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/cheque/move_dialog.h"
 #include "app/cheque/move_result_dialog.h"
 #include "app/shell/lister.h"
+#include "app/shell/view_menu.h"
 #include "shared/cheque/cheque_list.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
@@ -162,6 +163,8 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_filters, 1);
+    top->addWidget(new shell::ViewMenu(m_context, QStringLiteral("cheques"), m_filters, m_grid, this), 0,
+                   Qt::AlignTop);
     top->addWidget(m_record, 0, Qt::AlignTop);
     auto* splitter = shell::makeSplitter(m_context, QStringLiteral("cheques"), m_grid, m_panel, 2, 1);
     auto* layout = new QVBoxLayout(this);

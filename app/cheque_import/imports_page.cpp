@@ -7,6 +7,7 @@
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
 #include "app/shell/lister.h"
+#include "app/shell/view_menu.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/describe/translate.h"
 #include "ui/widgets/banner.h"
@@ -115,6 +116,7 @@ ImportsPage::ImportsPage(shell::Context& context)
                             {"amount_total", 146}});
     m_grid->setModel(m_model);
     m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
+    m_filters->setToday(context.today());
     m_drafts->setObjectName(QStringLiteral("draftBanner"));
     m_drafts->hide();
 
@@ -131,6 +133,9 @@ ImportsPage::ImportsPage(shell::Context& context)
         tools->addWidget(button);
     }
     tools->addWidget(m_filters, 1);
+    tools->addWidget(
+        new shell::ViewMenu(m_context, QStringLiteral("cheque_imports"), m_filters, m_grid, list), 0,
+        Qt::AlignTop);
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);

@@ -7,6 +7,7 @@
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
 #include "app/shell/lister.h"
+#include "app/shell/view_menu.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/record_grid.h"
 
@@ -154,6 +155,8 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     auto* top = new QHBoxLayout;
     top->setSpacing(ui::space::s);
     top->addWidget(m_filters, 1);
+    top->addWidget(new shell::ViewMenu(m_context, ui::toQt(entity.name), m_filters, m_grid, this), 0,
+                   Qt::AlignTop);
     top->addWidget(m_newButton, 0, Qt::AlignTop);
     m_list = new QWidget(this);
     auto* listLayout = new QVBoxLayout(m_list);

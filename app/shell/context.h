@@ -3,6 +3,7 @@
 #include "app/client/api_client.h"
 #include "app/client/connection_watch.h"
 #include "app/client/local_store.h"
+#include "app/client/saved_views.h"
 #include "app/client/session.h"
 #include "shared/core/date.h"
 #include "ui/locale/language.h"
@@ -23,6 +24,7 @@ struct Context {
     ui::Theme& theme;
     ui::Dialogs& dialogs;
     std::function<Date()> today;  ///< in Tehran
+    client::SavedViews& views;
 };
 
 /// Today in Tehran by this machine's clock.

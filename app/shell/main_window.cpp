@@ -4,8 +4,10 @@
 #include "app/shell/appearance.h"
 #include "app/shell/appearance_dialog.h"
 #include "app/shell/ltr.h"
+#include "app/shell/pinned_views.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
+#include "app/shell/view_menu.h"
 #include "ui/widgets/banner.h"
 
 #include <QAction>
@@ -93,6 +95,9 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     }
     m_sidebar = new Sidebar(shown, centre);
     connect(m_sidebar, &Sidebar::pageWanted, this, [this](const QString& id) { openPage(id); });
+    connect(m_sidebar, &Sidebar::viewWanted, this,
+            [this](const QString& page, const QString& id) { openPage(page, {{viewTarget, id}}); });
+    new PinnedViews(m_context, m_sidebar, this);
     columns->addWidget(m_sidebar);
     columns->addWidget(verticalLine(centre));
     columns->addLayout(content, 1);
@@ -351,6 +356,9 @@ void MainWindow::openPage(const QString& id, const PageTarget& target) {
     m_title->setText(entry->page.shownTitle());
     m_stack->setCurrentWidget(entry->widget);
     entry->widget->setFocus();
+    if (auto* views = entry->widget->findChild<ViewMenu*>()) {
+        views->begin(target);
+    }
     entry->widget->open(target);
     QSettings().setValue(pageKey, id);
 }
@@ -364,6 +372,18 @@ std::vector<Command> MainWindow::commands() {
                         entry.page.icon,
                         {},
                         [this, id = entry.page.id] { openPage(id); }});
+    }
+    for (const view::SavedView& view : m_context.views.all()) {
+        const QString page = ui::toQt(view.page);
+        if (const Entry* entry = entryOf(page)) {
+            const QString id = QString::number(view.id.value());
+            list.push_back({QStringLiteral("view/") + id,
+                            ui::showDigits(ui::toQt(view.name)),
+                            entry->page.shownTitle(),
+                            Icon::Columns,
+                            {},
+                            [this, page, id] { openPage(page, {{viewTarget, id}}); }});
+        }
     }
     const auto add = [&list](QAction* action, const QString& group, Icon icon, const QString& id) {
         if (action->isEnabled() && action->isVisible() && !action->isSeparator()) {

@@ -13,6 +13,7 @@ constexpr int iconPx = 20;
 constexpr int heightPx = 40;
 constexpr int groupHeightPx = 36;
 constexpr int inGroupHeightPx = 32;
+constexpr int viewHeightPx = 28;
 constexpr int chevronPx = 14;
 constexpr int markPx = 3;
 
@@ -20,7 +21,7 @@ constexpr int markPx = 3;
 
 NavButton::NavButton(ui::Icon icon, Level level, QWidget* parent)
     : QAbstractButton(parent), m_icon(icon), m_level(level) {
-    setCheckable(level != Level::Group);
+    setCheckable(level == Level::Page || level == Level::PageInGroup);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -29,6 +30,7 @@ NavButton::NavButton(ui::Icon icon, Level level, QWidget* parent)
 QSize NavButton::sizeHint() const {
     const int height = m_level == Level::Page    ? heightPx
                        : m_level == Level::Group ? groupHeightPx
+                       : m_level == Level::View  ? viewHeightPx
                                                  : inGroupHeightPx;
     return {fontMetrics().horizontalAdvance(text()) + iconPx + 5 * ui::space::m, ui::scaled(height)};
 }
@@ -39,10 +41,18 @@ void NavButton::setOpen(bool isOpen) {
     update();
 }
 
+void NavButton::setCount(const QString& count) {
+    m_count = count;
+    setAccessibleDescription(count.isEmpty() ? QString() : tr("%1 records").arg(count));
+    update();
+}
+
 /// From left to right, before it is mirrored.
 QRect NavButton::textArea() const {
-    const int start = ui::space::m + iconPx + ui::space::s + ui::space::xs;
-    const int taken = m_level == Level::Group ? chevronPx + 2 * ui::space::s : ui::space::s;
+    const int indent = m_level == Level::View ? ui::space::m : 0;
+    const int start = ui::space::m + iconPx + ui::space::s + ui::space::xs + indent;
+    const int countPx = m_count.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_count) + 2 * ui::space::s;
+    const int taken = m_level == Level::Group ? chevronPx + 2 * ui::space::s : ui::space::s + countPx;
     return {start, 0, width() - start - taken, height()};
 }
 
@@ -68,7 +78,7 @@ void NavButton::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(colours.accent, 1));
         painter.drawRoundedRect(box, 6, 6);
     }
-    if (m_level != Level::PageInGroup) {
+    if (m_level == Level::Page || m_level == Level::Group) {
         const QRect iconArea = place(QRect(ui::space::m, (height() - iconPx) / 2, iconPx, iconPx));
         ui::icon(m_icon, isChecked() ? ui::Tint::Accent : ui::Tint::Muted).paint(&painter, iconArea);
     }
@@ -82,6 +92,13 @@ void NavButton::paintEvent(QPaintEvent*) {
     font.setBold(isChecked() || m_level == Level::Group);
     painter.setFont(font);
     painter.setPen(isChecked() ? colours.accent : colours.text);
+    if (m_level == Level::View) {
+        painter.setPen(colours.muted);
+        painter.drawText(
+            place(QRect(0, 0, width() - ui::space::s, height())),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+            m_count);
+    }
     const QRect room = textArea();
     painter.drawText(
         place(room),

@@ -6,18 +6,22 @@
 
 namespace nextgen::shell {
 
-/// An entry of the sidebar: a page, a page below the heading of its group, or such a heading.
+/// An entry of the sidebar: a page, a page below the heading of its group, such a heading, or a saved view
+/// below its page, with a count at its end.
 class NavButton : public QAbstractButton {
     Q_OBJECT
 
   public:
-    enum class Level { Page, PageInGroup, Group };
+    enum class Level { Page, PageInGroup, Group, View };
 
     NavButton(ui::Icon icon, Level level, QWidget* parent = nullptr);
     Level level() const { return m_level; }
     /// Of a heading: whether its pages are shown.
     void setOpen(bool isOpen);
     bool isOpen() const { return m_isOpen; }
+    /// Of a view: how many records it finds; empty: not known.
+    void setCount(const QString& count);
+    QString count() const { return m_count; }
     QSize sizeHint() const override;
 
   protected:
@@ -31,6 +35,7 @@ class NavButton : public QAbstractButton {
     ui::Icon m_icon;
     Level m_level;
     bool m_isOpen = false;
+    QString m_count;
 };
 
 }  // namespace nextgen::shell

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
     }
     const QStringList open = QSettings().value(openKey).toStringList();
     auto* list = new QWidget;
+    m_list = list;
     auto* listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(ui::space::s, 0, ui::space::s, 0);
     listLayout->setSpacing(2);
@@ -91,7 +93,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
 void Sidebar::setCurrent(const QString& id) {
     for (Group& group : m_groups) {
         for (const Entry& entry : group.entries) {
-            if (entry.page.id == id) {
+            if (entry.page.id == id && entry.view.isEmpty()) {
                 if (m_openedFor != nullptr && m_openedFor != &group) {
                     showGroup(*std::exchange(m_openedFor, nullptr), false);
                 }
@@ -115,6 +117,100 @@ bool Sidebar::isOpen(api::Area area) const {
     });
 }
 
+void Sidebar::setPins(const std::vector<Pin>& pins) {
+    // All anew; the one that had the keyboard has it again.
+    auto* layout = static_cast<QVBoxLayout*>(m_list->layout());
+    QString focused;
+    for (Group& group : m_groups) {
+        for (Entry& entry : group.entries) {
+            if (!entry.view.isEmpty()) {
+                focused = entry.button->hasFocus() ? entry.view : focused;
+                entry.button->removeEventFilter(this);
+                layout->removeWidget(entry.button);
+                entry.button->hide();
+                entry.button->deleteLater();
+            }
+        }
+        std::erase_if(group.entries, [](const Entry& entry) { return !entry.view.isEmpty(); });
+    }
+    for (Group& group : m_groups) {
+        const bool isShown = group.heading == nullptr || group.heading->isOpen();
+        for (const Pin& pin : pins) {
+            auto at = std::ranges::find_if(group.entries,
+                                           [&](const Entry& entry) { return entry.page.id == pin.page; });
+            if (at == group.entries.end()) {
+                continue;
+            }
+            const Page page = at->page;
+            int place = layout->indexOf(at->button) + 1;
+            for (++at; at != group.entries.end() && !at->view.isEmpty(); ++at) {
+                ++place;
+            }
+            auto* button = new NavButton(page.icon, NavButton::Level::View, m_list);
+            button->setObjectName(QStringLiteral("pin_") + pin.id);
+            button->setText(ui::showDigits(pin.title));
+            button->setToolTip(button->text());
+            button->setCount(pin.count);
+            button->installEventFilter(this);
+            button->setContextMenuPolicy(Qt::CustomContextMenu);
+            connect(button, &NavButton::clicked, this,
+                    [this, pageId = pin.page, id = pin.id] { emit viewWanted(pageId, id); });
+            connect(button, &QWidget::customContextMenuRequested, this,
+                    [this, button, id = pin.id](const QPoint& where) {
+                        showPinMenu(button, id, button->mapToGlobal(where));
+                    });
+            layout->insertWidget(place, button);
+            button->setVisible(isShown);
+            if (pin.id == focused) {
+                button->setFocus();
+            }
+            group.entries.insert(at, {page, button, pin.id});
+        }
+    }
+}
+
+void Sidebar::setPinCount(const QString& id, const QString& count) {
+    for (const Group& group : m_groups) {
+        for (const Entry& entry : group.entries) {
+            if (entry.view == id) {
+                entry.button->setCount(count);
+            }
+        }
+    }
+}
+
+bool Sidebar::isPinShown(const QString& id) const {
+    return std::ranges::any_of(m_groups, [&](const Group& group) {
+        return std::ranges::any_of(
+            group.entries, [&](const Entry& entry) { return entry.view == id && !entry.button->isHidden(); });
+    });
+}
+
+const Sidebar::Entry* Sidebar::pinOf(const QObject* button) const {
+    for (const Group& group : m_groups) {
+        for (const Entry& entry : group.entries) {
+            if (entry.button == button && !entry.view.isEmpty()) {
+                return &entry;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void Sidebar::showPinMenu(NavButton* button, const QString& view, const QPoint& globalPosition) {
+    QMenu menu(button);
+    connect(
+        menu.addAction(tr("Move up")), &QAction::triggered, this, [this, view] { emit pinMoved(view, -1); },
+        Qt::QueuedConnection);
+    connect(
+        menu.addAction(tr("Move down")), &QAction::triggered, this, [this, view] { emit pinMoved(view, 1); },
+        Qt::QueuedConnection);
+    connect(
+        menu.addAction(tr("Take out of the sidebar")), &QAction::triggered, this,
+        [this, view] { emit unpinWanted(view); }, Qt::QueuedConnection);
+    menu.exec(globalPosition);
+}
+
 void Sidebar::showGroup(const Group& group, bool isOpen) {
     group.heading->setOpen(isOpen);
     for (const Entry& entry : group.entries) {
@@ -133,6 +229,9 @@ void Sidebar::setGroupOpen(Group& group, bool isOpen) {
         open << keyOf(group.area);
     }
     QSettings().setValue(openKey, open);
+    if (isOpen) {
+        emit pinsShown();
+    }
 }
 
 Sidebar::Group* Sidebar::groupOf(const QObject* button) {
@@ -171,6 +270,18 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     }
     const int key = static_cast<QKeyEvent*>(event)->key();
+    if (const Entry* pin = pinOf(watched)) {
+        const QString view = pin->view;
+        const bool isMoving = static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ControlModifier);
+        if (isMoving && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+            emit pinMoved(view, key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (key == Qt::Key_Delete) {
+            emit unpinWanted(view);
+            return true;
+        }
+    }
     const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
     const std::vector<NavButton*> shown = shownButtons();
     const auto place =
@@ -212,6 +323,9 @@ void Sidebar::retranslate() {
             group.heading->setText(titleOf(group.area));
         }
         for (const Entry& entry : group.entries) {
+            if (!entry.view.isEmpty()) {
+                continue;  // named by the person
+            }
             entry.button->setText(entry.page.shownTitle());
             entry.button->setToolTip(entry.page.shownTitle());
         }

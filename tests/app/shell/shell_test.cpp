@@ -276,9 +276,9 @@ class ShellTest : public QObject {
         MainWindow* window = m_program->mainWindow();
         auto* page = window->pageWidget("dealers");
         page->findChild<QLineEdit*>()->setText("typed");
-        m_server->answer = [usual = m_server->answer](const Received& request) {
-            return request.target.endsWith("/auth/login") ? usual(request)
-                                                          : Scripted{401, R"({"code":"not_signed_in"})"};
+        m_server->answer = [usual = m_server->answer, isRenewed = false](const Received& request) mutable {
+            isRenewed = isRenewed || request.target.endsWith("/auth/login");
+            return isRenewed ? usual(request) : Scripted{401, R"({"code":"not_signed_in"})"};
         };
         dealer::listDealers(m_office->api, {});
         QTRY_VERIFY(m_program->signInWindow() != nullptr);

@@ -38,7 +38,8 @@ struct Backoffice {
     client::ConnectionWatch watch{api};
     client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
     ScriptedDialogs dialogs;
-    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran};
+    client::SavedViews views{api, session};
+    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran, views};
 };
 
 /// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test
