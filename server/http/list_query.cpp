@@ -174,8 +174,9 @@ std::optional<std::string> filterValue(const api::ListField& field, std::string_
 tl::expected<ListQuery, Problem> ListQuery::parse(const api::ListSpec& spec, std::string_view scope,
                                                   const Parameters& parameters, const CursorSeal& seal) {
     ListQuery query(spec, seal);
+    query.m_scope = scope;
     Errors errors;
-    if (auto error = query.takeSort(spec.sortDefault)) {
+    if (auto error = query.takeSort(std::string(spec.sortDefault))) {
         errors.push_back(std::move(*error));
     }
     const std::string* cursor = nullptr;
@@ -193,7 +194,6 @@ tl::expected<ListQuery, Problem> ListQuery::parse(const api::ListSpec& spec, std
             errors.push_back(std::move(*error));
         }
     }
-    query.m_fingerprint = query.fingerprint(scope);
     if (errors.empty() && cursor != nullptr && !query.openCursor(*cursor)) {
         errors.push_back({ErrorCode::CursorInvalid, {}, {}});
     }
@@ -229,19 +229,32 @@ std::optional<Error> ListQuery::take(std::string_view name, const std::string& v
     return takeFilter(name, value);
 }
 
-std::optional<Error> ListQuery::takeSort(std::string_view name) {
-    const bool isDescending = name.starts_with('-');
-    const std::string_view field = isDescending ? name.substr(1) : name;
-    const bool isAllowed =
-        field == m_spec->key ||
-        std::any_of(m_spec->fields.begin(), m_spec->fields.end(), [&](const api::ListField& one) {
-            return one.name == field && (one.traits & api::Sort) != 0;
-        });
-    if (!isAllowed) {
-        return Error{ErrorCode::SortNotAllowed, {}, {{"name", std::string(name)}}};
+std::optional<Error> ListQuery::takeSort(const std::string& value) {
+    m_sort.clear();
+    for (std::string_view rest = value;;) {
+        const auto comma = rest.find(',');
+        const std::string_view name = rest.substr(0, comma);
+        const bool isDescending = name.starts_with('-');
+        const std::string_view wanted = name.substr(isDescending ? 1 : 0);
+        const auto field = std::ranges::find(m_spec->fields, wanted, &api::ListField::name);
+        const bool isSorting =
+            wanted == m_spec->key || (field != m_spec->fields.end() && (field->traits & api::Sort) != 0);
+        if (!isSorting || m_sort.size() == api::sortFieldsMax ||
+            std::ranges::find(m_sort, wanted, &Order::field) != m_sort.end()) {
+            return Error{ErrorCode::SortNotAllowed, {}, {{"name", std::string(name)}}};
+        }
+        m_sort.push_back({wanted == m_spec->key ? m_spec->key : field->name, isDescending});
+        if (comma == std::string_view::npos) {
+            break;
+        }
+        rest.remove_prefix(comma + 1);
     }
-    m_sort = field;
-    m_isDescending = isDescending;
+    // Nothing is left to be ordered behind the key, which is unique.
+    if (const auto key = std::ranges::find(m_sort, m_spec->key, &Order::field); key != m_sort.end()) {
+        m_sort.erase(key + 1, m_sort.end());
+    } else {
+        m_sort.push_back({m_spec->key, m_sort.back().isDescending});
+    }
     return std::nullopt;
 }
 
@@ -308,31 +321,72 @@ describe::Kind ListQuery::kindOf(std::string_view field) const {
     return describe::Kind::Id;
 }
 
-std::string ListQuery::fingerprint(std::string_view scope) const {
+std::string ListQuery::fingerprint(bool isOpposite) const {
     std::vector<std::string> parts;
     for (const Condition& condition : m_conditions) {
         parts.push_back(std::string(condition.field) + std::string(condition.comparison) +
                         arrayOf(condition.values));
     }
     std::sort(parts.begin(), parts.end());
-    parts.push_back(std::string(scope));
-    parts.push_back(m_sort);
-    parts.push_back(m_isDescending ? "-" : "+");
+    parts.push_back(m_scope);
+    for (const Order& order : m_sort) {
+        parts.push_back((order.isDescending != isOpposite ? "-" : "+") + std::string(order.field));
+    }
     parts.push_back(m_search);
     return arrayOf(parts);
 }
 
 bool ListQuery::openCursor(const std::string& cursor) {
-    const auto text = m_seal->open(cursor, m_fingerprint);
+    const auto text = m_seal->open(cursor, fingerprint(false));
     if (!text) {
         return false;
     }
     const Json after = Json::parse(*text);  // ours, as its seal shows
-    m_after = {after.at(0).get<std::string>(), after.at(1).get<std::string>()};
+    m_after = after.at(0).get<std::vector<std::string>>();
     if (!m_isCountExact) {
-        m_total = after.at(2).get<std::int64_t>();
+        m_total = after.at(1).get<std::int64_t>();
     }
     return true;
+}
+
+std::string ListQuery::sealAt(const Json& row, std::int64_t total, bool isOpposite) const {
+    Json values = Json::array();
+    for (const Order& order : m_sort) {
+        values.push_back(cursorText(row.at(std::string(order.field))));
+    }
+    return m_seal->seal(Json::array({std::move(values), total}).dump(), fingerprint(isOpposite));
+}
+
+std::string ListQuery::afterCursor(SqlParameters& parameters) const {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < m_sort.size(); ++i) {
+        values.push_back(placeholder(parameters, m_after[i], sqlTypeOf(kindOf(m_sort[i].field))));
+    }
+    const bool isOneWay = std::ranges::all_of(
+        m_sort, [&](const Order& order) { return order.isDescending == m_sort.front().isDescending; });
+    const auto comparison = [](const Order& order) { return order.isDescending ? " < " : " > "; };
+    if (isOneWay) {
+        // One comparison of rows, which an index over these columns answers as it stands.
+        std::string fields;
+        std::string bounds;
+        for (std::size_t i = 0; i < m_sort.size(); ++i) {
+            fields += (i == 0 ? "" : ", ") + std::string(m_sort[i].field);
+            bounds += (i == 0 ? "" : ", ") + values[i];
+        }
+        return m_sort.size() == 1 ? fields + comparison(m_sort.front()) + bounds
+                                  : '(' + fields + ')' + comparison(m_sort.front()) + '(' + bounds + ')';
+    }
+    std::string condition;
+    for (std::size_t i = m_sort.size(); i-- > 0;) {
+        const std::string field(m_sort[i].field);
+        const std::string beyond = field + comparison(m_sort[i]) + values[i];
+        condition = condition.empty()
+                        ? beyond
+                        : '(' + beyond + " OR (" + field + " = " + values[i] + " AND " + condition + "))";
+    }
+    // Said once more without an OR, since only so the index of the first column begins at the cursor.
+    const std::string bound = m_sort.front().isDescending ? " <= " : " >= ";
+    return std::string(m_sort.front().field) + bound + values.front() + " AND " + condition;
 }
 
 std::string ListQuery::conditions(const ListSource& source, SqlParameters& parameters,
@@ -376,35 +430,26 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
         }
         add('(' + condition + ')');
     }
-    if (withCursor && m_after) {
-        const std::string_view comparison = m_isDescending ? " < " : " > ";
-        const std::string key(m_spec->key);
-        if (m_sort == key) {
-            add(key + std::string(comparison) +
-                placeholder(parameters, m_after->second, sqlTypeOf(kindOf(key))));
-        } else {
-            const std::string sort = placeholder(parameters, m_after->first, sqlTypeOf(kindOf(m_sort)));
-            const std::string id = placeholder(parameters, m_after->second, sqlTypeOf(kindOf(key)));
-            add('(' + m_sort + ", " + key + ')' + std::string(comparison) + '(' + sort + ", " + id + ')');
-        }
+    if (withCursor && !m_after.empty()) {
+        add(afterCursor(parameters));
     }
     return sql;
 }
 
 ListSql ListQuery::rows(const ListSource& source) const {
     ListSql sql{{}, source.parameters, isFiltered()};
-    const std::string direction = m_isDescending ? " DESC" : " ASC";
     sql.text = "SELECT * FROM (" + std::string(source.sql) + ") AS list" +
-               conditions(source, sql.parameters, true) + " ORDER BY " + m_sort + direction;
-    if (m_sort != m_spec->key) {
-        sql.text += ", " + std::string(m_spec->key) + direction;
+               conditions(source, sql.parameters, true) + " ORDER BY ";
+    for (const Order& order : m_sort) {
+        sql.text += (&order == &m_sort.front() ? "" : ", ") + std::string(order.field) +
+                    (order.isDescending ? " DESC" : " ASC");
     }
     sql.text += " LIMIT " + std::to_string(m_limit + 1);
     return sql;
 }
 
 bool ListQuery::needsCount(std::size_t found) const {
-    if (m_after) {
+    if (!m_after.empty()) {
         return !m_total;
     }
     return found > static_cast<std::size_t>(m_limit);
@@ -423,20 +468,23 @@ Json ListQuery::page(std::vector<Json> found, std::optional<std::int64_t> counte
     const bool hasMore = found.size() > size;
     const std::int64_t total =
         counted.value_or(m_total.value_or(static_cast<std::int64_t>(std::min(found.size(), size))));
-    Json cursor = nullptr;
+    Json next = nullptr;
     if (hasMore) {
         found.resize(size);
-        const Json& last = found.back();
-        const Json after =
-            Json::array({cursorText(last.at(m_sort)), cursorText(last.at(std::string(m_spec->key))), total});
-        cursor = m_seal->seal(after.dump(), m_fingerprint);
+        next = sealAt(found.back(), total, false);
+    }
+    // Nothing stands before the first page.
+    Json previous = nullptr;
+    if (!m_after.empty() && !found.empty()) {
+        previous = sealAt(found.front(), total, true);
     }
     Json page = Json::object();
     Json& items = page["items"] = Json::array();
     for (Json& item : found) {
         items.push_back(std::move(item));
     }
-    page["next_cursor"] = std::move(cursor);
+    page["next_cursor"] = std::move(next);
+    page["previous_cursor"] = std::move(previous);
     page["estimated_total"] = total;
     return page;
 }

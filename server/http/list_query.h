@@ -55,8 +55,8 @@ struct ListSql {
     bool isForTheseValues = false;
 };
 
-/// What a caller asked of a list, understood and checked: limit, cursor, sort, q, count=exact and the filters
-/// name=a,b · name.ne=a,b · name.gte= · name.lte= · name.gt= · name.lt=.
+/// What a caller asked of a list, understood and checked: limit, cursor, sort=a,-b, q, count=exact and the
+/// filters name=a,b · name.ne=a,b · name.gte= · name.lte= · name.gt= · name.lt=.
 class ListQuery {
   public:
     using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -76,7 +76,8 @@ class ListQuery {
     bool needsCount(std::size_t found) const;
     /// Up to 10,001 rows; all of them with count=exact.
     ListSql count(const ListSource& source) const;
-    /// {"items", "next_cursor", "estimated_total"}: takes what `rows` found, as JSON, and what `count` said.
+    /// {"items", "next_cursor", "previous_cursor", "estimated_total"}: takes what `rows` found, as JSON, and
+    /// what `count` said. The previous cursor is one for the opposite order.
     Json page(std::vector<Json> found, std::optional<std::int64_t> counted) const;
 
   private:
@@ -88,12 +89,22 @@ class ListQuery {
         bool isSecret = false;
     };
 
+    /// One field of the order.
+    struct Order {
+        std::string_view field;
+        bool isDescending;
+    };
+
     ListQuery(const api::ListSpec& spec, const CursorSeal& seal) : m_spec(&spec), m_seal(&seal) {}
     std::optional<Error> take(std::string_view name, const std::string& value);
-    std::optional<Error> takeSort(std::string_view name);
+    std::optional<Error> takeSort(const std::string& value);
     std::optional<Error> takeFilter(std::string_view name, const std::string& value);
-    std::string fingerprint(std::string_view scope) const;
+    /// What a cursor belongs to: the list, its filters and its order, or the opposite one.
+    std::string fingerprint(bool isOpposite) const;
     bool openCursor(const std::string& cursor);
+    std::string sealAt(const Json& row, std::int64_t total, bool isOpposite) const;
+    /// The rows after the cursor, in the list's order.
+    std::string afterCursor(SqlParameters& parameters) const;
     std::string conditions(const ListSource& source, SqlParameters& parameters, bool withCursor) const;
     describe::Kind kindOf(std::string_view field) const;
     bool isFiltered() const { return !m_conditions.empty() || !m_search.empty(); }
@@ -101,14 +112,13 @@ class ListQuery {
     const api::ListSpec* m_spec;
     const CursorSeal* m_seal;
     int m_limit = api::pageSizeDefault;
-    std::string m_sort;  ///< a field's name
-    bool m_isDescending = false;
+    std::vector<Order> m_sort;  ///< the key last, unless it is the first
     bool m_isCountExact = false;
     std::string m_search;
     std::vector<Condition> m_conditions;
-    std::string m_fingerprint;
-    std::optional<std::pair<std::string, std::string>> m_after;  ///< sort value and key of the last row seen
-    std::optional<std::int64_t> m_total;                         ///< carried by the cursor
+    std::string m_scope;
+    std::vector<std::string> m_after;     ///< of m_sort, in the last row seen; empty: the first page
+    std::optional<std::int64_t> m_total;  ///< carried by the cursor
 };
 
 /// Whether `value` is one of the field's kind, and how SQL writes it; nullopt when it is not.

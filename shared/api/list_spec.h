@@ -2,6 +2,7 @@
 
 #include "shared/describe/describe.h"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace nextgen::api {
 enum ListTrait : unsigned {
     Equal = describe::Equal,  ///< name=value, several by comma; name.ne=value: none of them (not of a secret)
     Range = describe::Range,  ///< name.gte=, name.lte=, name.gt= and name.lt=
-    Sort = describe::Sort,    ///< sort=name or sort=-name
+    Sort = describe::Sort,    ///< sort=name or sort=-name, several by comma
 };
 
 /// A field by which a list may be narrowed or ordered. Only these: each combination is one that an index
@@ -34,5 +35,7 @@ struct ListSpec {
 
 inline constexpr int pageSizeDefault = 50;
 inline constexpr int pageSizeMax = 200;
+/// An index serves the first; PostgreSQL sorts what is equal in it.
+inline constexpr std::size_t sortFieldsMax = 3;
 
 }  // namespace nextgen::api

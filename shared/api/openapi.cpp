@@ -153,8 +153,11 @@ Json parametersOf(const Endpoint& line) {
                 sorts.push_back("-" + std::string(field.name));
             }
         }
-        parameters.push_back(parameter(
-            "sort", "query", {{"type", "string"}, {"default", line.list->sortDefault}, {"examples", sorts}}));
+        Json sort = parameter("sort", "query",
+                              {{"type", "string"}, {"default", line.list->sortDefault}, {"examples", sorts}});
+        sort["description"] = "Fields to order by, at most " + std::to_string(sortFieldsMax) +
+                              ", with commas between them; a minus before one turns its direction";
+        parameters.push_back(std::move(sort));
         if (line.list->hasSearch) {
             parameters.push_back(parameter("q", "query", {{"type", "string"}}));
         }
@@ -199,6 +202,9 @@ Json answersOf(const Endpoint& line, const Json& schemas) {
                {"properties",
                 {{"items", {{"type", "array"}, {"items", std::move(one)}}},
                  {"next_cursor", {{"type", {"string", "null"}}}},
+                 {"previous_cursor",
+                  {{"type", {"string", "null"}},
+                   {"description", "For the opposite order: what stands before the first item"}}},
                  {"estimated_total", {{"type", "integer"}}}}}};
     }
     return {

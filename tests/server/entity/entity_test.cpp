@@ -4,7 +4,9 @@
 #include "tests/support/test_stack.h"
 
 #include <QtTest>
+#include <algorithm>
 #include <memory>
+#include <set>
 
 using namespace nextgen;
 using testing::HttpAnswer;
@@ -99,6 +101,12 @@ class EntityTest : public QObject {
             }
             if ((field.traits & api::Sort) != 0) {
                 queries.push_back("limit=1&sort=-" + std::string(field.name));
+                for (const api::ListField& second : entity.list.fields) {
+                    if ((second.traits & api::Sort) != 0 && second.name != field.name) {
+                        queries.push_back("limit=1&sort=" + std::string(field.name) + ",-" +
+                                          std::string(second.name));
+                    }
+                }
             }
             for (const std::string& query : queries) {
                 const HttpAnswer answer = m_admin->get(path(entity) + '?' + query);
@@ -115,6 +123,36 @@ class EntityTest : public QObject {
             const HttpAnswer answer = m_admin->get(path(entity) + "?q=%DA%A9%D8%A7%D9%84%D8%A7");
             QVERIFY2(answer.status == 200, answer.text.c_str());
         }
+    }
+
+    void aListIsWalkedToItsEndAndBackBySeveralFields() {
+        const auto walk = [&](const std::string& sort, std::string cursor) {
+            std::vector<std::string> ids;
+            std::string turn;
+            do {
+                const HttpAnswer page = m_admin->get("/api/v1/products?limit=1&sort=" + sort +
+                                                     (cursor.empty() ? "" : "&cursor=" + cursor));
+                if (page.status != 200) {
+                    return std::pair(std::vector<std::string>{page.text}, turn);
+                }
+                for (const Json& item : page.body["items"]) {
+                    ids.push_back(item["id"].get<std::string>());
+                }
+                const auto text = [&](const char* name) {
+                    return page.body[name].is_string() ? page.body[name].get<std::string>() : std::string();
+                };
+                cursor = text("next_cursor");
+                turn = text("previous_cursor");
+            } while (!cursor.empty());
+            return std::pair(ids, turn);
+        };
+        const auto [there, turn] = walk("-price,title_fa", {});
+        QVERIFY(there.size() > 2 && !turn.empty());
+        QCOMPARE(std::set<std::string>(there.begin(), there.end()).size(), there.size());
+        auto [back, end] = walk("price,-title_fa", turn);
+        QCOMPARE(back.size(), there.size() - 1);
+        std::ranges::reverse(back);
+        QVERIFY(std::equal(back.begin(), back.end(), there.begin()));
     }
 
     void everyRecordIsReadWithItsVersionAndItsHistory_data() { addEveryEntity(); }

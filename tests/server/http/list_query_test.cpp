@@ -66,6 +66,10 @@ class ListQueryTest : public QObject {
         QTest::newRow("empty search") << "q" << "  " << "AS list ORDER BY id DESC";
         QTest::newRow("sort") << "sort" << "due_on" << "ORDER BY due_on ASC, id ASC LIMIT 51";
         QTest::newRow("sort, downwards") << "sort" << "-amount" << "ORDER BY amount DESC, id DESC LIMIT 51";
+        QTest::newRow("sort by several")
+            << "sort" << "-due_on,amount" << "ORDER BY due_on DESC, amount ASC, id ASC LIMIT 51";
+        QTest::newRow("nothing behind the key")
+            << "sort" << "due_on,-id,amount" << "ORDER BY due_on ASC, id DESC LIMIT 51";
         QTest::newRow("limit") << "limit" << "200" << "ORDER BY id DESC LIMIT 201";
     }
 
@@ -101,6 +105,9 @@ class ListQueryTest : public QObject {
         QTest::newRow("not UTF-8") << "q" << "\xff" << "query_parameter_invalid";
         QTest::newRow("sort by a stranger") << "sort" << "drawer_name" << "sort_not_allowed";
         QTest::newRow("sort by a filter") << "sort" << "status" << "sort_not_allowed";
+        QTest::newRow("sort by a stranger, second") << "sort" << "due_on,-drawer_name" << "sort_not_allowed";
+        QTest::newRow("sort twice by one") << "sort" << "due_on,amount,-due_on" << "sort_not_allowed";
+        QTest::newRow("sort with a gap") << "sort" << "due_on,,amount" << "sort_not_allowed";
         QTest::newRow("cursor of nobody") << "cursor" << "abcd" << "cursor_invalid";
         QTest::newRow("cursor that is no base64") << "cursor" << "%%%" << "cursor_invalid";
     }
@@ -160,6 +167,42 @@ class ListQueryTest : public QObject {
         const Json last = second->page(rowsOf(1), std::nullopt);
         QVERIFY(last.at("next_cursor").is_null());
         QCOMPARE(last.at("estimated_total").get<int>(), 7);
+    }
+
+    void aCursorOfSeveralFieldsFollowsEachDirection_data() {
+        QTest::addColumn<QString>("sort");
+        QTest::addColumn<QString>("condition");
+
+        QTest::newRow("one way") << "due_on,amount"
+                                 << "(due_on, amount, id) > ($2::date, $3::bigint, $4::bigint)";
+        QTest::newRow("both ways") << "-due_on,amount"
+                                   << "due_on <= $2::date AND (due_on < $2::date OR (due_on = $2::date AND "
+                                      "(amount > $3::bigint OR (amount = $3::bigint AND id > $4::bigint))))";
+    }
+    void aCursorOfSeveralFieldsFollowsEachDirection() {
+        QFETCH(QString, sort);
+        QFETCH(QString, condition);
+        const ListQuery::Parameters asked{{"limit", "2"}, {"sort", sort.toStdString()}};
+        ListQuery::Parameters next = asked;
+        next.emplace_back("cursor", parsed(asked)->page(rowsOf(3), 7).at("next_cursor").get<std::string>());
+        const auto sql = parsed(next)->rows(source);
+        QVERIFY2(QString::fromStdString(sql.text).contains(condition), sql.text.c_str());
+        QCOMPARE(*sql.parameters.at(1), std::string("2026-12-02"));
+        QCOMPARE(*sql.parameters.at(2), std::string("200"));
+        QCOMPARE(*sql.parameters.at(3), std::string("2"));
+    }
+
+    void thePreviousCursorLeadsBackInTheOppositeOrder() {
+        const ListQuery::Parameters asked{{"limit", "1"}, {"sort", "-due_on,amount"}};
+        const Json first = parsed(asked)->page(rowsOf(2), 3);
+        QVERIFY(first.at("previous_cursor").is_null());
+        ListQuery::Parameters next = asked;
+        next.emplace_back("cursor", first.at("next_cursor").get<std::string>());
+        const std::string back = parsed(next)->page(rowsOf(1), 3).at("previous_cursor").get<std::string>();
+        QCOMPARE(refusal({{"sort", "-due_on,amount"}, {"cursor", back}}), "cursor_invalid");
+        const auto opposite = parsed({{"sort", "due_on,-amount"}, {"cursor", back}});
+        QVERIFY(opposite);
+        QCOMPARE(*opposite->rows(source).parameters.at(3), std::string("1"));
     }
 
     void aCursorIsGoodForItsOwnQuestionOnly() {
