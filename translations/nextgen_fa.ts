@@ -5391,10 +5391,6 @@
         <translation>کد: %1</translation>
     </message>
     <message>
-        <source>%1 of about %2 rows</source>
-        <translation>%1 ردیف از حدود %2</translation>
-    </message>
-    <message>
         <source>Rows: %1</source>
         <translation>تعداد ردیف: %1</translation>
     </message>
@@ -5421,6 +5417,82 @@
     <message>
         <source>Copy</source>
         <translation>رونوشت</translation>
+    </message>
+    <message>
+        <source>Write the rows to a file</source>
+        <translation>نوشتن ردیف‌ها در فایل</translation>
+    </message>
+    <message>
+        <source>Frozen columns</source>
+        <translation>ستون‌های ثابت</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of more than %3</source>
+        <translation>ردیف‌های %1 تا %2 از بیش از %3</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of about %3</source>
+        <translation>ردیف‌های %1 تا %2 از حدود %3</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>مرتب‌سازی صعودی</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>مرتب‌سازی نزولی</translation>
+    </message>
+    <message>
+        <source>Group by “%1”</source>
+        <translation>گروه‌بندی بر پایهٔ «%1»</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>ثابت کردن تا اینجا</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بدون گروه</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>آزاد کردن همهٔ ستون‌ها</translation>
+    </message>
+    <message>
+        <source>The list&apos;s own order</source>
+        <translation>ترتیب خود فهرست</translation>
+    </message>
+    <message>
+        <source>Narrow by columns</source>
+        <translation>محدود کردن با ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Colours…</source>
+        <translation>رنگ‌ها…</translation>
+    </message>
+    <message>
+        <source>%1: %2 — rows loaded: %3</source>
+        <translation>%1: %2 — ردیف‌های خوانده‌شده: %3</translation>
+    </message>
+    <message>
+        <source>Narrow by %1</source>
+        <translation>محدود کردن با %1</translation>
+    </message>
+    <message>
+        <source>A number, or &gt;100, &lt;100 or 100..200</source>
+        <translation>یک عدد، یا ‎&gt;100‎، ‎&lt;100‎ یا ‎100..200‎</translation>
+    </message>
+    <message>
+        <source>A day, a month such as 1405/09, a year, or &gt;1405/09/01 and &lt;1405/09/01</source>
+        <translation>یک روز، یک ماه مانند ‎1405/09‎، یک سال، یا ‎&gt;1405/09/01‎ و ‎&lt;1405/09/01‎</translation>
+    </message>
+    <message>
+        <source>The beginning of a word of the column</source>
+        <translation>آغاز یکی از واژه‌های ستون</translation>
+    </message>
+    <message>
+        <source>The whole value; several with commas between them</source>
+        <translation>مقدار کامل؛ چند مقدار با ویرگول از هم جدا می‌شوند</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5568,113 @@
     <message>
         <source>Step %1, %2: %3</source>
         <translation>مرحلهٔ %1، %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::ToneRulesDialog</name>
+    <message>
+        <source>Nothing is coloured yet.</source>
+        <translation>هنوز رنگی تعیین نشده است.</translation>
+    </message>
+    <message>
+        <source>Add a colour</source>
+        <translation>افزودن رنگ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>رنگ‌ها</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>اعمال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Of several that hold for a cell the first one counts, its own before its row&apos;s. Due days that are over and amounts below zero are red by themselves.</source>
+        <translation>اگر چند قاعده برای یک خانه برقرار باشد نخستین آن‌ها به کار می‌رود و قاعدهٔ خانه بر قاعدهٔ ردیف مقدم است. سررسیدهای گذشته و مبلغ‌های منفی خودبه‌خود قرمزند.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>فیلد</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>مقایسه</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>رنگ</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>قرمز</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>زرد</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>سبز</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>آبی</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>خاکستری</translation>
+    </message>
+    <message>
+        <source>What is coloured</source>
+        <translation>آنچه رنگ می‌شود</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>خانه</translation>
+    </message>
+    <message>
+        <source>The row</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>Remove this colour</source>
+        <translation>حذف این رنگ</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>برابر است با</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>پیش از</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>کمتر از</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>پس از</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>بیشتر از</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>دارای</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>خالی است</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "shared/cheque/cheque_list.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/quick_filter.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/toast.h"
 
@@ -109,6 +110,7 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "dealer_name", "branch",
          "series", "serial", "account_number", "iban", "drawer_national_id", "description"},
         context.session.may(Permission::DealersRead), m_grid);
+    m_model->setToday(context.today());
     m_grid->setFirstWidths(
         {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
     m_grid->setModel(m_model);
@@ -133,9 +135,12 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
                 chosen.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
             }
         }
-        m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+        if (!chosen.isEmpty()) {
+            m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::Select);
+        }
     });
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &ChequesPage::load);
+    new ui::QuickFilters(*m_grid, *m_filters, listSpec, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ChequesPage::showSelection);
     connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
         if (m_filters->filters().isEmpty()) {
@@ -264,6 +269,12 @@ void ChequesPage::showSelection() {
     std::vector<Cheque> chosen;
     for (const int row : m_grid->selectedRows()) {
         chosen.push_back(m_model->at(row));
+    }
+    // Those too that the grid does not hold at the moment.
+    for (const Cheque& cheque : m_panel->cheques()) {
+        if (m_grid->isSelectedAway(cheque.id.value())) {
+            chosen.push_back(cheque);
+        }
     }
     // A reload empties the selection for a moment; what is shown beside the grid stays until something is
     // chosen.

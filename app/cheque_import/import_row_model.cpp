@@ -75,7 +75,7 @@ QString twinSentence(const Twin& twin) {
 ImportRowModel::ImportRowModel(const std::vector<SheetColumn>& sheetColumns, QObject* parent)
     : RecordModelBase("Cheque", fields(), columnsFor(sheetColumns), parent), m_sheetColumns(sheetColumns) {
     // The rows come in the order of the sheet, page after page: there is nothing to sort by.
-    setSorter([](std::string_view, Qt::SortOrder) {}, {});
+    setSorter([](const QString&) {}, {});
     setMarker([this](int row, std::string_view fieldName) { return markOf(row, fieldName); });
     setEditing(
         [this](int, std::string_view fieldName) { return m_isOpen && m_mends && isMendable(fieldName); },

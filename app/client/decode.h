@@ -47,6 +47,7 @@ Answer<Page<E>> pageOf(const Answer<Json>& answer, Read read) {
         result.items.push_back(std::move(*entity));
     }
     result.nextCursor = textOf(*answer, "next_cursor");
+    result.previousCursor = textOf(*answer, "previous_cursor");
     if (const auto total = answer->find("estimated_total");
         total != answer->end() && total->is_number_integer()) {
         result.estimatedTotal = total->get<qint64>();

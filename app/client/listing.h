@@ -12,7 +12,7 @@ namespace nextgen::client {
 struct Listing {
     std::vector<std::pair<QString, QString>> filters;
     QString search;
-    QString sort;    ///< "due_on" or "-due_on"; empty: the list's own order
+    QString sort;    ///< "due_on" or "-due_on,amount"; empty: the list's own order
     QString cursor;  ///< of the page before; empty: the first page
     int limit = 100;
 

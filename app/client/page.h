@@ -10,7 +10,8 @@ namespace nextgen::client {
 template <class E>
 struct Page {
     std::vector<E> items;
-    QString nextCursor;  ///< empty: this was the last page
+    QString nextCursor;      ///< empty: this was the last page
+    QString previousCursor;  ///< for the opposite order: what stands before this page; empty: nothing does
     std::optional<qint64> estimatedTotal;
 };
 

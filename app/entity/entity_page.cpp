@@ -9,6 +9,7 @@
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/quick_filter.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace nextgen::entity {
@@ -81,6 +83,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_grid->setObjectName(QStringLiteral("recordGrid"));
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, {}, m_grid);
+    m_model->setToday(context.today());
     m_model->setLinks([&context](std::string_view schema) { return mayOpen(context, schema); });
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setFitting(true);
@@ -94,6 +97,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_lister->whenLoaded([this](bool isFirst) { loaded(isFirst); });
     m_lister->sortBy(entity.list);
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
+    new ui::QuickFilters(*m_grid, *m_filters, entity.list, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
     connect(m_grid, &ui::RecordGrid::activated, this, &EntityPage::openRow);
     connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {
@@ -244,7 +248,8 @@ void EntityPage::loaded(bool isFirst) {
         m_list->setHidden(m_hasOnlyOne);
     }
     const bool isPanelShown = !m_panel->isHidden();
-    const int row = isPanelShown && !opensFirst ? m_model->rowOf(m_panel->recordId()) : 0;
+    const int row =
+        isPanelShown && !opensFirst ? m_model->rowOf(m_panel->recordId()) : std::max(0, m_grid->currentRow());
     m_isSelecting = true;
     if (row >= 0) {
         m_grid->selectRow(row);

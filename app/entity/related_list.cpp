@@ -42,6 +42,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     m_grid->setObjectName(QStringLiteral("relatedGrid"));
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, without, m_grid);
+    m_model->setToday(context.today());
     m_model->setLinks([&context](std::string_view schema) { return mayOpen(context, schema); });
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setFitting(true);

@@ -92,11 +92,6 @@ RecordTable::RecordTable(const char* context, const std::vector<FieldInfo>& fiel
                          const std::vector<std::string_view>& without, QObject* parent)
     : RowModel(context, fields, columnsOf(fields, without), parent) {}
 
-int RecordTable::rowOf(std::int64_t id) const {
-    const auto found = std::ranges::find(rows(), id, &Record::id);
-    return found != rows().end() ? static_cast<int>(found - rows().begin()) : -1;
-}
-
 CellValue RecordTable::cell(int row, const FieldInfo& field) const {
     const FieldValue& value = at(row).value(field.name);
     if (const auto* flag = std::get_if<bool>(&value); flag != nullptr && field.name == activeField) {

@@ -71,8 +71,7 @@ class RecordTable : public RowModel<Record> {
     RecordTable(const char* context, const std::vector<describe::FieldInfo>& fields,
                 const std::vector<std::string_view>& without = {}, QObject* parent = nullptr);
 
-    /// -1 when it is not among the rows.
-    int rowOf(std::int64_t id) const;
+    std::int64_t idOf(int row) const override { return at(row).id(); }
 
     /// Cells that name a record of a schema which `mayOpen` are links.
     void setLinks(std::function<bool(std::string_view schema)> mayOpen) { m_mayOpen = std::move(mayOpen); }

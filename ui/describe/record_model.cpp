@@ -2,6 +2,7 @@
 
 #include "shared/core/text.h"
 #include "ui/describe/setting_edit.h"
+#include "ui/describe/tone_rule.h"
 #include "ui/widgets/icon.h"
 
 #include <QApplication>
@@ -22,6 +23,9 @@ int alignmentOf(describe::Kind kind) {
 
 using describe::FieldInfo;
 using describe::Kind;
+
+/// By when something is to be done, in every entity that has such a day.
+constexpr std::string_view dueField = "due_on";
 
 template <class... Visitors>
 struct Overloaded : Visitors... {
@@ -72,11 +76,11 @@ QString markTitle(CellMark::Kind kind) {
 
 // A cell's place in the order of its column, made once a sort: comparing texts by their collation keys is
 // much faster than asking the collator each time.
-struct SortKey {
+struct CellKey {
     std::optional<QCollatorSortKey> text;
     std::optional<qint64> number;
 
-    bool operator<(const SortKey& other) const {
+    bool operator<(const CellKey& other) const {
         if (text && other.text) {
             return *text < *other.text;
         }
@@ -162,6 +166,8 @@ RecordModelBase::RecordModelBase(const char* context, const std::vector<FieldInf
     }
 }
 
+RecordModelBase::~RecordModelBase() = default;
+
 int RecordModelBase::columnOf(std::string_view fieldName) const {
     const auto found = std::find_if(m_columns.begin(), m_columns.end(),
                                     [&](const FieldInfo& field) { return field.name == fieldName; });
@@ -179,6 +185,28 @@ void RecordModelBase::setFetcher(std::function<void()> fetcher) {
 void RecordModelBase::setHasMore(bool hasMore) {
     m_hasMore = hasMore;
     m_isFetching = false;
+}
+
+void RecordModelBase::setWindow(bool hasBefore, bool hasMore, qint64 rowsBefore) {
+    m_hasBefore = hasBefore;
+    m_hasMore = hasMore;
+    m_rowsBefore = rowsBefore;
+}
+
+int RecordModelBase::rowOf(std::int64_t id) const {
+    for (int row = 0; id != 0 && row < count(); ++row) {
+        if (idOf(row) == id) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+void RecordModelBase::fetchBefore() {
+    if (canFetchBefore()) {
+        m_isFetching = true;
+        m_fetcherBefore();
+    }
 }
 
 void RecordModelBase::fetchFailed() {
@@ -268,9 +296,13 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
         }
         case Qt::BackgroundRole: {
             const auto mark = markAt(index);
-            return mark ? QVariant(
-                              toneColours(toneOf(mark->kind), coloursIn(QGuiApplication::palette())).ground)
+            const auto tone = mark ? std::optional(toneOf(mark->kind)) : ruledTone(index);
+            return tone ? QVariant(toneColours(*tone, coloursIn(QGuiApplication::palette())).ground)
                         : QVariant();
+        }
+        case InkRole: {
+            const auto tone = inkTone(index.row(), field);
+            return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
         }
         case Qt::DecorationRole: {
             const auto mark = markAt(index);
@@ -336,32 +368,58 @@ void RecordModelBase::fetchMore(const QModelIndex& parent) {
     }
 }
 
-void RecordModelBase::sort(int sortColumn, Qt::SortOrder order) {
-    if (sortColumn < 0 || sortColumn >= columnCount() || !isSortable(sortColumn)) {
+void RecordModelBase::sort(int column, Qt::SortOrder order) {
+    if (column >= 0 && column < columnCount() && isSortable(column)) {
+        sortBy({{column, order}});
+    }
+}
+
+QString RecordModelBase::orderOf(const std::vector<SortKey>& keys) const {
+    QStringList order;
+    for (const SortKey& key : keys) {
+        order += (key.order == Qt::DescendingOrder ? QStringLiteral("-") : QString()) +
+                 toQt(column(key.column).name);
+    }
+    return order.join(u',');
+}
+
+void RecordModelBase::sortBy(const std::vector<SortKey>& keys) {
+    if (m_sorter) {
+        m_sorter(orderOf(keys));
         return;
     }
-    if (m_sorter) {
-        m_sorter(column(sortColumn).name, order);
+    if (keys.empty()) {
         return;
     }
     const QCollator collator{QLocale(QLocale::Persian, QLocale::Iran)};
-    std::vector<SortKey> keys;
-    keys.reserve(static_cast<std::size_t>(count()));
-    for (int row = 0; row < count(); ++row) {
-        const QVariant value = sortValue(cell(row, column(sortColumn)));
-        SortKey& key = keys.emplace_back();
-        if (value.userType() == QMetaType::QString) {
-            key.text = collator.sortKey(value.toString());
-        } else if (value.isValid()) {
-            key.number = value.toLongLong();
+    std::vector<std::vector<CellKey>> cells(keys.size());
+    for (std::size_t place = 0; place < keys.size(); ++place) {
+        cells[place].reserve(static_cast<std::size_t>(count()));
+        for (int row = 0; row < count(); ++row) {
+            const QVariant value = sortValue(cell(row, column(keys[place].column)));
+            CellKey& key = cells[place].emplace_back();
+            if (value.userType() == QMetaType::QString) {
+                key.text = collator.sortKey(value.toString());
+            } else if (value.isValid()) {
+                key.number = value.toLongLong();
+            }
         }
     }
-    std::vector<int> newOrder(keys.size());
+    std::vector<int> newOrder(static_cast<std::size_t>(count()));
     std::iota(newOrder.begin(), newOrder.end(), 0);
     std::stable_sort(newOrder.begin(), newOrder.end(), [&](int a, int b) {
-        const SortKey& left = keys[static_cast<std::size_t>(a)];
-        const SortKey& right = keys[static_cast<std::size_t>(b)];
-        return order == Qt::AscendingOrder ? left < right : right < left;
+        for (std::size_t place = 0; place < keys.size(); ++place) {
+            const bool isUp = keys[place].order == Qt::AscendingOrder;
+            const CellKey& left = cells[place][static_cast<std::size_t>(isUp ? a : b)];
+            const CellKey& right = cells[place][static_cast<std::size_t>(isUp ? b : a)];
+            if (left < right) {
+                return true;
+            }
+            if (right < left) {
+                return false;
+            }
+        }
+        return false;
     });
 
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -425,6 +483,54 @@ QVariant RecordModelBase::toolTip(const QModelIndex& index, const CellValue& val
         lines += shown(index.row(), column(index.column()));
     }
     return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+}
+
+void RecordModelBase::setRules(std::vector<ToneRule> rules) {
+    m_rules = std::move(rules);
+    refreshMarks();
+}
+
+std::optional<Tone> RecordModelBase::ruledTone(const QModelIndex& index) const {
+    for (const bool isOfRow : {false, true}) {
+        for (const ToneRule& rule : m_rules) {
+            const int column = columnOf(rule.field);
+            if (rule.isOfRow == isOfRow && column >= 0 && (isOfRow || column == index.column()) &&
+                fits(rule, cell(index.row(), this->column(column)))) {
+                return rule.tone;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Tone> RecordModelBase::inkTone(int row, const FieldInfo& field) const {
+    if (field.kind == Kind::Money || field.has(describe::Summed)) {
+        const CellValue value = cell(row, field);
+        const auto* amount = std::get_if<Money>(&value);
+        const auto* number = std::get_if<std::int64_t>(&value);
+        const bool isNegative =
+            (amount != nullptr && amount->rials() < 0) || (number != nullptr && *number < 0);
+        return isNegative ? std::optional(Tone::Bad) : std::nullopt;
+    }
+    if (field.kind != Kind::Date || field.name != dueField || !m_today) {
+        return std::nullopt;
+    }
+    const CellValue value = cell(row, field);
+    const auto* due = std::get_if<Date>(&value);
+    if (due == nullptr || *due >= *m_today) {
+        return std::nullopt;
+    }
+    // Open is what its state says so of, or waits for somebody.
+    for (const FieldInfo& other : m_columns) {
+        const CellValue state = other.kind == Kind::Choice ? cell(row, other) : CellValue{};
+        const auto* choice = std::get_if<describe::Choice>(&state);
+        if (choice != nullptr && choice->tone != describe::Tone::None) {
+            return choice->tone == describe::Tone::Open || choice->tone == describe::Tone::Waiting
+                       ? std::optional(Tone::Bad)
+                       : std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<CellMark> RecordModelBase::markAt(const QModelIndex& index) const {

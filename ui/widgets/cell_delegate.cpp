@@ -52,8 +52,12 @@ Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection ofTable
 
 }  // namespace
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
                          const QModelIndex& index) const {
+    QStyleOptionViewItem option(given);
+    // What a row is higher than its cells is room for a band above them.
+    const int rowHeight = option.widget->style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical);
+    option.rect.setTop(std::max(option.rect.top(), option.rect.bottom() + 1 - rowHeight));
     const Colours& colours = coloursIn(option.palette);
     painter->save();
     painter->fillRect(option.rect, groundOf(option, index, colours));
@@ -91,7 +95,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           option.fontMetrics.elidedText(text, Qt::ElideRight, chip.width() - sidePx));
         painter->setRenderHint(QPainter::Antialiasing, false);
     } else {
-        painter->setPen(!option.state.testFlag(QStyle::State_Enabled)    ? colours.muted
+        const QVariant ink = index.data(RecordModelBase::InkRole);
+        painter->setPen(!option.state.testFlag(QStyle::State_Enabled) ? colours.muted
+                        : ink.isValid() ? toneColours(static_cast<Tone>(ink.toInt()), colours).ink
                         : index.data(RecordModelBase::LinkRole).toBool() ? colours.accent
                                                                          : colours.text);
         painter->setLayoutDirection(directionOf(text, option.direction));

@@ -1,21 +1,29 @@
 #include "ui/widgets/record_grid.h"
 
-#include "ui/describe/record_model.h"
+#include "shared/api/list_spec.h"
+#include "ui/describe/tone_rule.h"
 #include "ui/locale/format.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/grid_header.h"
+#include "ui/widgets/grid_selection.h"
+#include "ui/widgets/grid_view.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tone_rules_dialog.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -24,6 +32,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace nextgen::ui {
@@ -34,6 +43,13 @@ using describe::Kind;
 
 constexpr int saveDelayMs = 400;
 constexpr int stateHeightMinPx = 120;
+// A text column takes no more of the room that is left than this.
+constexpr int textWidthMaxPx = 460;
+// So many screens of rows are asked for before the reader comes to the edge, and no fewer than so many rows.
+constexpr int screensAhead = 4;
+constexpr int rowsAheadMin = 100;
+// Lists are counted no further unless somebody asks.
+constexpr qint64 countedMax = 10'000;
 
 int defaultWidth(const describe::FieldInfo& field) {
     switch (field.kind) {
@@ -56,8 +72,7 @@ int defaultWidth(const describe::FieldInfo& field) {
 }
 
 // One cell on its way to a spreadsheet: no cell breaks the table, and no text begins a formula there.
-QString cellForClipboard(const QModelIndex& index, Kind kind) {
-    QString text = index.data(RecordModelBase::CopyRole).toString();
+QString cellForClipboard(QString text, Kind kind) {
     text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
     if (kind == Kind::Text && !text.isEmpty() && QStringView(u"=+-@").contains(text.front())) {
         text.prepend(u'\'');
@@ -73,7 +88,9 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
       m_busyLine(new BusyLine(this)),
       m_errorBanner(new Banner(Tone::Bad, this)),
       m_stack(new QStackedWidget(this)),
-      m_view(new QTableView(this)),
+      m_tablePage(new QWidget(this)),
+      m_view(new GridView(m_tablePage)),
+      m_scrollBar(new QScrollBar(Qt::Vertical, m_tablePage)),
       m_statePage(new QWidget(this)),
       m_skeleton(new Skeleton(this)),
       m_stateIcon(new IconLabel(Icon::Inbox, Tint::Muted, 40, m_statePage)),
@@ -84,29 +101,17 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
       m_count(makeLabel({}, TextRole::Small, this)),
       m_sums(makeLabel({}, TextRole::Small, this)),
       m_copy(new QToolButton(this)),
+      m_export(new QToolButton(this)),
       m_columns(new QToolButton(this)) {
     setProperty("card", true);
 
-    m_view->setItemDelegate(new CellDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setMouseTracking(true);
-    m_view->viewport()->setAttribute(Qt::WA_Hover);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setMinimumSectionSize(48);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    // The view's own bar knows the rows held only.
+    auto* table = new QHBoxLayout(m_tablePage);
+    table->setContentsMargins(0, 0, 0, 0);
+    table->setSpacing(0);
+    table->addWidget(m_view, 1);
+    table->addWidget(m_scrollBar);
+    m_scrollBar->setObjectName(QStringLiteral("listScrollBar"));
 
     m_stateSentence->setWordWrap(true);
     m_stateSentence->setAlignment(Qt::AlignCenter);
@@ -131,7 +136,7 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     state->addLayout(buttons);
     state->addStretch(3);
 
-    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_tablePage);
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_skeleton);
     m_stack->setMinimumHeight(stateHeightMinPx);  // else the page of the empty list asks for more than rows
@@ -139,9 +144,12 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
 
     m_copy->setObjectName(QStringLiteral("copyButton"));
     m_copy->setIcon(icon(Icon::Copy, Tint::Muted));
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setIcon(icon(Icon::File, Tint::Muted));
+    m_export->hide();
     m_columns->setObjectName(QStringLiteral("columnsButton"));
     m_columns->setIcon(icon(Icon::Columns, Tint::Muted));
-    for (auto* button : {m_copy, m_columns}) {
+    for (auto* button : {m_copy, m_export, m_columns}) {
         setKind(button, ButtonKind::Quiet);
     }
     m_sums->setObjectName(QStringLiteral("sums"));
@@ -155,6 +163,7 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     footer->addWidget(m_count);
     footer->addWidget(m_sums, 1);
     footer->addWidget(m_copy);
+    footer->addWidget(m_export);
     footer->addWidget(m_columns);
     auto* line = new QFrame(this);
     line->setProperty("line", true);
@@ -172,19 +181,56 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
 
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit activated(index.row()); });
-    connect(header, &QHeaderView::sectionClicked, this, &RecordGrid::sortBy);
-    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint& position) {
-        showColumnMenu(header->viewport()->mapToGlobal(position));
+    for (GridHeader* header : {m_view->header(), m_view->frontHeader()}) {
+        connect(header, &GridHeader::sortWanted, this, &RecordGrid::sortByHeading);
+        connect(
+            header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint& position) {
+                showColumnMenu(header->viewport()->mapToGlobal(position), header->logicalIndexAt(position));
+            });
+        connect(header, &GridHeader::filterLeft, m_view, qOverload<>(&QWidget::setFocus));
+        connect(header, &GridHeader::filterTyped, this, [this](int column, const QString& text) {
+            const std::string field(m_model->column(column).name);
+            m_quickTexts[field] = text;
+            emit quickFilterTyped(toQt(field), text);
+        });
+    }
+    connect(m_view->header(), &QHeaderView::sectionResized, this,
+            [this](int column, int /*before*/, int width) {
+                if (!m_isArranging && width > 0) {
+                    m_sized[column] = width;
+                    changed();
+                }
+            });
+    connect(m_view->header(), &QHeaderView::sectionMoved, this, [this] {
+        if (!m_isArranging) {
+            changed();
+        }
     });
-    const auto saveLater = [this] { m_saveTimer.start(); };
-    connect(header, &QHeaderView::sectionResized, this, saveLater);
-    connect(header, &QHeaderView::sectionMoved, this, saveLater);
+    connect(m_view, &GridView::edgeWanted, this, [this](bool isEnd) {
+        if (m_model != nullptr && (isEnd ? m_model->hasMore() : m_model->hasBefore())) {
+            emit edgeWanted(isEnd);
+        } else {
+            goToEdge(isEnd);
+        }
+    });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        showScrollBar();
+        m_aheadTimer.start();
+    });
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RecordGrid::showScrollBar);
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, &RecordGrid::scrollTo);
+    connect(m_scrollBar, &QScrollBar::sliderReleased, this, &RecordGrid::showScrollBar);
+    // After the signals of a change are all out.
+    m_aheadTimer.setSingleShot(true);
+    m_aheadTimer.setInterval(0);
+    connect(&m_aheadTimer, &QTimer::timeout, this, &RecordGrid::lookAhead);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelayMs);
-    connect(&m_saveTimer, &QTimer::timeout, this, &RecordGrid::saveColumns);
+    connect(&m_saveTimer, &QTimer::timeout, this, &RecordGrid::saveLayout);
     connect(m_copy, &QToolButton::clicked, this, &RecordGrid::copySelection);
     connect(m_columns, &QToolButton::clicked, this,
-            [this] { showColumnMenu(m_columns->mapToGlobal(QPoint(0, 0))); });
+            [this] { showColumnMenu(m_columns->mapToGlobal(QPoint(0, 0)), -1); });
+    connect(m_export, &QToolButton::clicked, this, &RecordGrid::exportWanted);
     connect(m_stateAction, &QPushButton::clicked, this, [this] {
         if (m_errorSentence.isEmpty()) {
             emit emptyActionTriggered();
@@ -204,11 +250,15 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
         follow->setContext(Qt::WidgetWithChildrenShortcut);
         connect(follow, &QShortcut::activated, this, &RecordGrid::followLink);
     }
-    m_view->viewport()->installEventFilter(this);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
-        showRowMenu(m_view->indexAt(position).row(), m_view->viewport()->mapToGlobal(position));
-    });
+    for (QTableView* view : {static_cast<QTableView*>(m_view), m_view->front()}) {
+        view->viewport()->installEventFilter(this);
+        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& position) {
+            showRowMenu(view->indexAt(position).row(), view->viewport()->mapToGlobal(position));
+        });
+    }
+    auto* narrow = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
+    narrow->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(narrow, &QShortcut::activated, this, [this] { showQuickFilters(!m_areQuickFiltersShown); });
     auto* refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &RecordGrid::refreshRequested);
@@ -218,8 +268,19 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
 
 RecordGrid::~RecordGrid() {
     if (m_saveTimer.isActive()) {
-        saveColumns();
+        saveLayout();
     }
+    // What is torn down still says that it changed.
+    for (QObject* child : findChildren<QObject*>()) {
+        child->disconnect(this);
+    }
+    if (m_model != nullptr) {
+        m_model->disconnect(this);
+    }
+}
+
+QTableView* RecordGrid::view() const {
+    return m_view;
 }
 
 void RecordGrid::setFirstWidths(std::vector<std::pair<std::string_view, int>> widths) {
@@ -231,25 +292,64 @@ void RecordGrid::setModel(RecordModelBase* model) {
         disconnect(m_model, nullptr, this, nullptr);
     }
     m_model = model;
-    m_view->setModel(model);
-    m_view->horizontalHeader()->setSortIndicatorShown(false);
-    m_sortColumn = -1;
+    m_anchors.clear();
+    m_sort.clear();
+    m_group = -1;
+    {
+        const QScopedValueRollback arranging(m_isArranging, true);
+        m_view->setModel(model);
+    }
+    delete std::exchange(m_selection, nullptr);
     if (model != nullptr) {
+        m_selection = new GridSelection(model, this);
+        m_view->setSelectionModel(m_selection);
         const auto look = [this] {
             showState();
+            showBands();
             showFooter();
+            m_aheadTimer.start();
         };
-        connect(model, &QAbstractItemModel::modelReset, this, look);
-        connect(model, &QAbstractItemModel::rowsInserted, this, look);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, look);
-        connect(model, &QAbstractItemModel::dataChanged, this, [this] { showFooter(); });
-        connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-            showFooter();
-            emit selectionChanged();
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+            if (m_keepsPlace) {
+                // Who looks at the very beginning is shown what has come there.
+                if (m_model->hasBefore() || m_view->verticalScrollBar()->value() > 0) {
+                    rememberPlace();
+                }
+                m_selection->keepOverReset();
+            }
         });
-        restoreColumns();
-        fitColumns();
+        connect(model, &QAbstractItemModel::modelReset, this, [this, look] {
+            look();
+            if (std::exchange(m_keepsPlace, false)) {
+                keepRowsInPlace();
+            } else {
+                m_view->layoutNow();
+                m_view->scrollToTop();
+            }
+        });
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RecordGrid::rememberPlace);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RecordGrid::rememberPlace);
+        for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+            connect(model, change, this, [this, look] {
+                look();
+                keepRowsInPlace();
+            });
+        }
+        connect(model, &QAbstractItemModel::layoutChanged, this, &RecordGrid::showBands);
+        connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+            showBands();
+            showFooter();
+        });
+        connect(m_selection, &QItemSelectionModel::selectionChanged, this, [this] {
+            if (!m_selection->isMoving()) {
+                showFooter();
+                emit selectionChanged();
+            }
+        });
+        restoreLayout();
+        arrangeColumns();
     }
+    showQuickFilterLines();
     showState();
     showFooter();
 }
@@ -282,7 +382,36 @@ void RecordGrid::clearError() {
 
 void RecordGrid::setTotal(std::optional<qint64> total) {
     m_total = total;
+    showScrollBar();
     showFooter();
+}
+
+void RecordGrid::keepPlace() {
+    m_keepsPlace = true;
+}
+
+int RecordGrid::topRow() const {
+    return m_view->rowAt(0);
+}
+
+void RecordGrid::goToEdge(bool isEnd) {
+    if (m_model != nullptr && m_model->count() > 0) {
+        const int column = std::max(0, m_view->currentIndex().column());
+        const QModelIndex index = m_model->index(isEnd ? m_model->count() - 1 : 0, column);
+        m_view->layoutNow();
+        m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_view->scrollTo(index);
+    }
+}
+
+bool RecordGrid::isSelectedAway(std::int64_t id) const {
+    return m_selection != nullptr && m_selection->isAway(id);
+}
+
+int RecordGrid::selectedCount() const {
+    return m_selection == nullptr
+               ? 0
+               : static_cast<int>(selectedRows().size()) + static_cast<int>(m_selection->awayCount());
 }
 
 QList<int> RecordGrid::selectedRows() const {
@@ -318,14 +447,33 @@ QString RecordGrid::selectionAsText() const {
         cells += m_model->columnTitle(column);
     }
     lines += cells.join(u'\t');
-    for (const int row : selectedRows()) {
+    for (const QStringList& row : copiedRows()) {
         cells.clear();
         for (const int column : columns) {
-            cells += cellForClipboard(m_model->index(row, column), m_model->column(column).kind);
+            cells += cellForClipboard(row.at(column), m_model->column(column).kind);
         }
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';
+}
+
+QList<QStringList> RecordGrid::copiedRows() const {
+    std::map<qint64, QStringList> byPlace;
+    for (const GridSelection::AwayRow& row : m_selection->awayRows()) {
+        byPlace[row.place] = row.cells;
+    }
+    for (const int row : selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            cells += m_model->index(row, column).data(RecordModelBase::CopyRole).toString();
+        }
+        byPlace[m_model->rowsBefore() + row] = cells;
+    }
+    QList<QStringList> rows;
+    for (const auto& [place, cells] : byPlace) {
+        rows += cells;
+    }
+    return rows;
 }
 
 QString RecordGrid::selectionAsHtml() const {
@@ -335,17 +483,14 @@ QString RecordGrid::selectionAsHtml() const {
         html += QStringLiteral("<th>%1</th>").arg(m_model->columnTitle(column).toHtmlEscaped());
     }
     html += QStringLiteral("</tr>");
-    for (const int row : selectedRows()) {
+    for (const QStringList& row : copiedRows()) {
         html += QStringLiteral("<tr>");
         for (const int column : columns) {
             const Kind kind = m_model->column(column).kind;
             const bool isNumber = kind == Kind::Money || kind == Kind::Integer;
             html += QStringLiteral("<td%1>%2</td>")
                         .arg(isNumber ? QString() : QStringLiteral(" style=\"mso-number-format:'\\@'\""),
-                             m_model->index(row, column)
-                                 .data(RecordModelBase::CopyRole)
-                                 .toString()
-                                 .toHtmlEscaped());
+                             row.at(column).toHtmlEscaped());
         }
         html += QStringLiteral("</tr>");
     }
@@ -353,7 +498,7 @@ QString RecordGrid::selectionAsHtml() const {
 }
 
 void RecordGrid::copySelection() const {
-    if (m_model == nullptr || selectedRows().isEmpty()) {
+    if (m_model == nullptr || selectedCount() == 0) {
         return;
     }
     auto* mime = new QMimeData;
@@ -366,6 +511,9 @@ void RecordGrid::copySelection() const {
 
 void RecordGrid::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        showBands();
+    }
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
@@ -374,12 +522,19 @@ void RecordGrid::changeEvent(QEvent* event) {
 void RecordGrid::retranslate() {
     m_copy->setToolTip(tr("Copy the selection with headings (Ctrl+C)"));
     m_copy->setAccessibleName(m_copy->toolTip());
+    m_export->setToolTip(tr("Write the rows to a file"));
+    m_export->setAccessibleName(m_export->toolTip());
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(m_columns->toolTip());
     m_stateCopy->setText(tr("Copy the error"));
     m_view->setAccessibleName(tr("Records"));
+    m_view->front()->setAccessibleName(tr("Frozen columns"));
     m_view->viewport()->update();
     m_view->horizontalHeader()->viewport()->update();
+    m_view->front()->viewport()->update();
+    m_view->front()->horizontalHeader()->viewport()->update();
+    showQuickFilterLines();
+    showBands();
     showState();
     showFooter();
 }
@@ -395,7 +550,7 @@ void RecordGrid::showState() {
                                        : QStringLiteral("%1 (%2)").arg(m_errorSentence, m_errorCode));
             m_errorBanner->setAction(tr("Try again"));
         }
-        m_stack->setCurrentWidget(m_view);
+        m_stack->setCurrentWidget(m_tablePage);
         return;
     }
     if (isBusy()) {
@@ -416,37 +571,59 @@ void RecordGrid::showState() {
 
 void RecordGrid::showFooter() {
     const int count = m_model == nullptr ? 0 : m_model->count();
-    const QList<int> rows = selectedRows();
-    m_copy->setEnabled(!rows.isEmpty());
-    if (m_total && *m_total > count) {
-        m_count->setText(tr("%1 of about %2 rows").arg(showNumber(count), showNumber(*m_total)));
-    } else {
-        m_count->setText(tr("Rows: %1").arg(showNumber(count)));
-    }
+    const int selected = selectedCount();
+    m_copy->setEnabled(selected > 0);
+    showCount();
     QStringList sums;
-    if (m_model != nullptr && !rows.isEmpty()) {
-        sums += tr("Selected: %1").arg(showNumber(rows.size()));
+    if (m_model != nullptr && selected > 0 && count > 0) {
+        const QList<int> rows = selectedRows();
+        const std::vector<GridSelection::AwayRow> away = m_selection->awayRows();
+        sums += tr("Selected: %1").arg(showNumber(selected));
         for (const int column : shownColumns()) {
             // The sum of one row is what stands in it.
-            if (rows.size() == 1 || !m_model->column(column).has(describe::Summed)) {
+            if (selected == 1 || !m_model->column(column).has(describe::Summed)) {
                 continue;
             }
             qint64 sum = 0;
+            // Money is at most 2^53 and rows are far fewer than 2^10 times that; should they not be, the sum
+            // says nothing rather than something wrong.
+            bool isTooMuch = false;
             for (const int row : rows) {
-                // Money is at most 2^53 and rows are far fewer than 2^10 times that; should they not be, the
-                // sum says nothing rather than something wrong.
-                if (__builtin_add_overflow(
-                        sum, m_model->index(row, column).data(RecordModelBase::RialsRole).toLongLong(),
-                        &sum)) {
-                    return m_sums->setText({});
-                }
+                isTooMuch |= __builtin_add_overflow(
+                    sum, m_model->index(row, column).data(RecordModelBase::RialsRole).toLongLong(), &sum);
+            }
+            for (const GridSelection::AwayRow& row : away) {
+                isTooMuch |= __builtin_add_overflow(sum, row.sums[static_cast<std::size_t>(column)], &sum);
+            }
+            if (isTooMuch) {
+                return m_sums->setText({});
             }
             sums += tr("%1: sum %2, mean %3")
-                        .arg(m_model->columnTitle(column), showNumber(sum), showNumber(sum / rows.size()));
+                        .arg(m_model->columnTitle(column), showNumber(sum), showNumber(sum / selected));
         }
     }
     m_sums->setText(sums.join(QStringLiteral("  ·  ")));
     m_sums->setToolTip(sums.join(u'\n'));
+}
+
+/// How many there are, or which of them are in view where the list is longer than what is held.
+void RecordGrid::showCount() {
+    const int count = m_model == nullptr ? 0 : m_model->count();
+    const bool goesOn = m_model != nullptr && (m_model->hasBefore() || m_model->hasMore());
+    if (m_model == nullptr || (!goesOn && (!m_total || *m_total <= count))) {
+        m_count->setText(tr("Rows: %1").arg(showNumber(count)));
+        return;
+    }
+    const int height = m_view->viewport()->height();
+    const int last = m_view->rowAt(height - 1);
+    const qint64 before = m_model->rowsBefore() + 1;
+    const QString from = showNumber(before + std::max(0, m_view->rowAt(0)));
+    const QString to = showNumber(before + (last >= 0 ? last : count - 1));
+    const qint64 total = listLength();
+    m_count->setText(goesOn && m_model->hasMore() && total > countedMax && m_total.value_or(0) > countedMax
+                         ? tr("Rows %1 to %2 of more than %3")
+                               .arg(from, to, showNumber(std::max(countedMax, total / 1000 * 1000)))
+                         : tr("Rows %1 to %2 of about %3").arg(from, to, showNumber(total)));
 }
 
 bool RecordGrid::isLink(const QModelIndex& index) const {
@@ -464,15 +641,18 @@ void RecordGrid::followLink() {
 }
 
 bool RecordGrid::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize) {
-        fitColumns();
+    const bool isFront = watched == m_view->front()->viewport();
+    const QTableView* view = isFront ? m_view->front() : m_view;
+    if (event->type() == QEvent::Resize && !isFront) {
+        arrangeColumns();
+        m_aheadTimer.start();
     }
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QModelIndex index = m_view->indexAt(mouse->position().toPoint());
+        const QModelIndex index = view->indexAt(mouse->position().toPoint());
         const bool isFollowing = mouse->modifiers().testFlag(Qt::ControlModifier) && isLink(index);
         if (event->type() == QEvent::MouseMove) {
-            m_view->viewport()->setCursor(isFollowing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            view->viewport()->setCursor(isFollowing ? Qt::PointingHandCursor : Qt::ArrowCursor);
         } else if ((isFollowing && mouse->button() == Qt::LeftButton) ||
                    (isLink(index) && mouse->button() == Qt::MiddleButton)) {
             emit linkActivated(index.row(), index.column());
@@ -512,13 +692,64 @@ void RecordGrid::showRowMenu(int row, const QPoint& globalPosition) {
     menu.exec(globalPosition);
 }
 
-void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
+void RecordGrid::showColumnMenu(const QPoint& globalPosition, int heading) {
     if (m_model == nullptr) {
         return;
     }
     QHeaderView* header = m_view->horizontalHeader();
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("columnMenu"));
+    const auto add = [this, &menu](const char* name, const QString& text, auto run) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    if (heading >= 0) {
+        if (m_model->isSortable(heading)) {
+            const auto sort = [this, heading](Qt::SortOrder order) {
+                m_sort = {{heading, order}};
+                sortAnew();
+            };
+            add("sortUp", tr("Sort upwards"), [sort] { sort(Qt::AscendingOrder); });
+            add("sortDown", tr("Sort downwards"), [sort] { sort(Qt::DescendingOrder); });
+            if (m_group != heading) {
+                add("group", tr("Group by “%1”").arg(m_model->columnTitle(heading)),
+                    [this, heading] { groupBy(heading); });
+            }
+        }
+        if (heading != m_view->frozen()) {
+            add("freeze", tr("Freeze up to here"), [this, heading] {
+                m_view->setFrozen(heading);
+                changed();
+            });
+        }
+    }
+    if (m_group >= 0) {
+        add("ungroup", tr("No groups"), [this] { groupBy(-1); });
+    }
+    if (m_view->frozen() >= 0) {
+        add("unfreeze", tr("Let all columns scroll"), [this] {
+            m_view->setFrozen(-1);
+            changed();
+        });
+    }
+    if (!sortKeys().empty()) {
+        add("unsort", tr("The list's own order"), [this] {
+            m_sort.clear();
+            m_group = -1;
+            sortAnew();
+        });
+    }
+    if (!m_quickFilters.empty()) {
+        QAction* lines = add("quickFilters", tr("Narrow by columns"),
+                             [this] { showQuickFilters(!m_areQuickFiltersShown); });
+        lines->setCheckable(true);
+        lines->setChecked(m_areQuickFiltersShown);
+        lines->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    }
+    add("rules", tr("Colours…"), [this] { editRules(); });
+    menu.addSeparator();
     const int shownCount = static_cast<int>(shownColumns().size());
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
@@ -531,38 +762,116 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition) {
             header->setSectionHidden(column, !isShown);
             m_leftOut.erase(column);
             isShown ? static_cast<void>(m_wanted.insert(column)) : static_cast<void>(m_wanted.erase(column));
-            fitColumns();
-            m_saveTimer.start();
+            arrangeColumns();
+            changed();
             showFooter();
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
-        if (!m_settingsKey.isEmpty()) {
-            QSettings().remove(QStringLiteral("grids/%1").arg(m_settingsKey));
-        }
-        restoreColumns();
-        fitColumns();
-        showFooter();
+    add("reset", tr("Reset columns"), [this] {
+        setLayout({});
+        changed();
     });
     menu.exec(globalPosition);
 }
 
-void RecordGrid::sortBy(int column) {
-    QHeaderView* header = m_view->horizontalHeader();
+void RecordGrid::sortByHeading(int column, bool isAdding) {
     if (!m_model->isSortable(column)) {
-        header->setSortIndicatorShown(m_sortColumn >= 0);
-        header->setSortIndicator(m_sortColumn, m_sortOrder);
         return;
     }
-    // Kept here, since the header turns its own indicator before it says that it was clicked.
-    const bool isAgain = m_sortColumn == column && m_sortOrder == Qt::AscendingOrder;
-    const Qt::SortOrder order = isAgain ? Qt::DescendingOrder : Qt::AscendingOrder;
-    m_sortColumn = column;
-    m_sortOrder = order;
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(column, order);
-    m_model->sort(column, order);
+    const auto found = std::ranges::find(m_sort, column, &RecordModelBase::SortKey::column);
+    const bool wasUp = found != m_sort.end() && found->order == Qt::AscendingOrder;
+    if (!isAdding) {
+        const bool isAlone = found != m_sort.end() && m_sort.size() == 1;
+        m_sort = {{column, isAlone && wasUp ? Qt::DescendingOrder : Qt::AscendingOrder}};
+    } else if (found == m_sort.end()) {
+        if (sortKeys().size() == api::sortFieldsMax) {
+            return;
+        }
+        m_sort.push_back({column, Qt::AscendingOrder});
+    } else if (wasUp) {
+        found->order = Qt::DescendingOrder;
+    } else {
+        m_sort.erase(found);
+    }
+    sortAnew();
+}
+
+std::vector<RecordModelBase::SortKey> RecordGrid::sortKeys() const {
+    std::vector<RecordModelBase::SortKey> keys;
+    if (m_group >= 0) {
+        const auto own = std::ranges::find(m_sort, m_group, &RecordModelBase::SortKey::column);
+        keys.push_back({m_group, own != m_sort.end() ? own->order : Qt::AscendingOrder});
+    }
+    for (const RecordModelBase::SortKey& key : m_sort) {
+        if (key.column != m_group) {
+            keys.push_back(key);
+        }
+    }
+    std::erase_if(keys, [this](const auto& key) { return !m_model->isSortable(key.column); });
+    keys.resize(std::min(keys.size(), api::sortFieldsMax), RecordModelBase::SortKey{});
+    return keys;
+}
+
+QString RecordGrid::order() const {
+    return m_model == nullptr ? QString() : m_model->orderOf(sortKeys());
+}
+
+void RecordGrid::sortAnew() {
+    showSort();
+    m_model->sortBy(sortKeys());
+    showBands();
+    changed();
+}
+
+void RecordGrid::showSort() {
+    std::vector<GridHeader::SortMark> marks;
+    for (const RecordModelBase::SortKey& key : sortKeys()) {
+        marks.push_back({key.column, key.order});
+    }
+    m_view->header()->setSortMarks(marks);
+    m_view->frontHeader()->setSortMarks(marks);
+}
+
+void RecordGrid::groupBy(int column) {
+    m_group = column;
+    sortAnew();
+}
+
+/// Rows that follow each other with the same value are a group, as far as they are loaded.
+void RecordGrid::showBands() {
+    std::vector<GridView::Band> bands;
+    if (m_model != nullptr && m_group >= 0 && m_model->count() > 0) {
+        const auto shown = [this](int row) { return m_model->index(row, m_group).data().toString(); };
+        const auto close = [&](int end) {
+            GridView::Band& band = bands.back();
+            const QString value = band.title.isEmpty() ? QStringLiteral("—") : band.title;
+            band.title = tr("%1: %2 — rows loaded: %3")
+                             .arg(m_model->columnTitle(m_group), value, showNumber(end - band.row));
+        };
+        QString value;
+        for (int row = 0; row < m_model->count(); ++row) {
+            QString next = shown(row);
+            if (row == 0 || next != value) {
+                if (!bands.empty()) {
+                    close(row);
+                }
+                value = std::move(next);
+                bands.push_back({row, value});
+            }
+        }
+        close(m_model->count());
+    }
+    m_view->setBands(std::move(bands));
+}
+
+void RecordGrid::editRules() {
+    auto* dialog = new ToneRulesDialog(*m_model, this);
+    connect(dialog, &ToneRulesDialog::rulesChosen, this, [this](const std::vector<ToneRule>& rules) {
+        m_model->setRules(rules);
+        changed();
+    });
+    dialog->open();
 }
 
 int RecordGrid::firstWidth(int column) const {
@@ -571,17 +880,23 @@ int RecordGrid::firstWidth(int column) const {
     return said != m_firstWidths.end() ? said->second : defaultWidth(field);
 }
 
-void RecordGrid::setFitting(bool isFitting) {
-    m_isFitting = isFitting;
-    fitColumns();
+int RecordGrid::widthOf(int column) const {
+    const auto sized = m_sized.find(column);
+    return sized != m_sized.end() ? sized->second : firstWidth(column);
 }
 
-void RecordGrid::fitColumns() {
-    if (!m_isFitting || m_model == nullptr) {
+void RecordGrid::setFitting(bool isFitting) {
+    m_isFitting = isFitting;
+    arrangeColumns();
+}
+
+/// Leaves out what there is no room for, and gives what is left to the texts that nobody sized.
+void RecordGrid::arrangeColumns() {
+    if (m_model == nullptr || m_isArranging) {
         return;
     }
+    const QScopedValueRollback arranging(m_isArranging, true);
     QHeaderView* header = m_view->horizontalHeader();
-    const bool wasSaving = m_saveTimer.isActive();
     for (const int column : std::exchange(m_leftOut, {})) {
         header->showSection(column);
     }
@@ -589,81 +904,180 @@ void RecordGrid::fitColumns() {
         const describe::FieldInfo& field = m_model->column(column);
         return field.has(describe::Title) || isState(field) || m_wanted.contains(column);
     };
-    // The last section is as wide as there is room: its own width is what it was given.
+    QList<int> shown = shownColumns();
+    const int room = m_view->viewport()->width();
     int width = 0;
-    const QList<int> shown = shownColumns();
     for (const int column : shown) {
-        width += column == shown.last() ? firstWidth(column) : header->sectionSize(column);
+        width += widthOf(column);
     }
     // Amounts go when nothing else is left to go.
     for (const bool isAmount : {false, true}) {
-        for (auto column = shown.rbegin(); column != shown.rend() && width > m_view->viewport()->width();
-             ++column) {
+        for (auto column = shown.rbegin(); m_isFitting && column != shown.rend() && width > room; ++column) {
             if ((m_model->column(*column).kind == Kind::Money) == isAmount && !stays(*column) &&
-                *column != shown.first()) {
-                width -= *column == shown.last() ? firstWidth(*column) : header->sectionSize(*column);
+                *column != shown.first() && !m_leftOut.contains(*column)) {
+                width -= widthOf(*column);
                 header->hideSection(*column);
                 m_leftOut.insert(*column);
             }
         }
     }
-    if (!wasSaving) {
-        m_saveTimer.stop();
+    shown.removeIf([this](int column) { return m_leftOut.contains(column); });
+    std::vector<int> texts;
+    for (const int column : shown) {
+        const describe::FieldInfo& field = m_model->column(column);
+        if (field.kind == Kind::Text && !field.has(describe::Code) && !m_sized.contains(column)) {
+            texts.push_back(column);
+        }
+    }
+    int spare = room - width;
+    std::map<int, int> added;
+    // The narrowest first, so that what it does not take goes to the others.
+    std::ranges::sort(texts, std::greater<>(), [this](int column) { return widthOf(column); });
+    for (std::size_t left = texts.size(); left > 0 && spare > 0; --left) {
+        const int column = texts[texts.size() - left];
+        const int most = std::max(0, textWidthMaxPx - widthOf(column));
+        const int share = std::min(most, spare / static_cast<int>(left));
+        added[column] = share;
+        spare -= share;
+    }
+    if (!shown.isEmpty() && spare > 0 && !m_sized.contains(shown.last())) {
+        added[shown.last()] += spare;
+    }
+    for (const int column : shown) {
+        const auto more = added.find(column);
+        header->resizeSection(column, widthOf(column) + (more != added.end() ? more->second : 0));
     }
 }
 
-void RecordGrid::restoreColumns() {
+QJsonObject RecordGrid::layout() const {
+    if (m_model == nullptr) {
+        return {};
+    }
+    const QHeaderView* header = m_view->horizontalHeader();
+    QJsonArray columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QJsonObject one{{QStringLiteral("name"), toQt(m_model->column(column).name)}};
+        if (const auto sized = m_sized.find(column); sized != m_sized.end()) {
+            one.insert(QStringLiteral("width"), sized->second);
+        }
+        if (header->isSectionHidden(column) && !m_leftOut.contains(column)) {
+            one.insert(QStringLiteral("hidden"), true);
+        }
+        if (m_wanted.contains(column)) {
+            one.insert(QStringLiteral("wanted"), true);
+        }
+        columns += one;
+    }
+    const auto nameOf = [this](int column) {
+        return column < 0 ? QString() : toQt(m_model->column(column).name);
+    };
+    QJsonArray rules;
+    for (const ToneRule& rule : m_model->rules()) {
+        rules += toJson(rule);
+    }
+    return {{QStringLiteral("columns"), columns},
+            {QStringLiteral("frozen"), nameOf(m_view->frozen())},
+            {QStringLiteral("sort"), m_model->orderOf(m_sort)},
+            {QStringLiteral("group"), nameOf(m_group)},
+            {QStringLiteral("rules"), rules}};
+}
+
+void RecordGrid::setLayout(const QJsonObject& layout) {
+    if (m_model == nullptr) {
+        return;
+    }
+    const QString before = order();
+    const int groupBefore = m_group;
+    applyLayout(layout);
+    arrangeColumns();
+    if (order() != before || m_group != groupBefore) {
+        m_model->sortBy(sortKeys());
+        showBands();
+    }
+    showFooter();
+    m_saveTimer.start();
+}
+
+void RecordGrid::applyLayout(const QJsonObject& layout) {
+    const QScopedValueRollback arranging(m_isArranging, true);
+    const auto columnOf = [this](const QJsonValue& name) {
+        return m_model->columnOf(fromQt(name.toString()));
+    };
+    QHeaderView* header = m_view->horizontalHeader();
     m_leftOut.clear();
     m_wanted.clear();
-    QHeaderView* header = m_view->horizontalHeader();
-    const QString names = [&] {
-        QStringList list;
-        for (const describe::FieldInfo& field : m_model->columns()) {
-            list += toQt(field.name);
-        }
-        return list.join(u',');
-    }();
-    if (!m_settingsKey.isEmpty()) {
-        const QSettings settings;
-        const QString group = QStringLiteral("grids/%1/").arg(m_settingsKey);
-        // A state of other columns would hide and size the wrong ones.
-        if (settings.value(group + QStringLiteral("columns")).toString() == names &&
-            header->restoreState(settings.value(group + QStringLiteral("header")).toByteArray())) {
-            header->setSortIndicatorShown(false);
-            m_saveTimer.stop();
-            return;
-        }
-    }
+    m_sized.clear();
     for (int column = 0; column < header->count(); ++column) {
         header->setSectionHidden(column, false);
         header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, firstWidth(column));
     }
+    int visual = 0;
+    for (const QJsonValue& value : layout.value(QLatin1String("columns")).toArray()) {
+        const QJsonObject one = value.toObject();
+        const int column = columnOf(one.value(QLatin1String("name")));
+        if (column < 0 || header->visualIndex(column) < visual) {
+            continue;
+        }
+        header->moveSection(header->visualIndex(column), visual++);
+        if (const int width = one.value(QLatin1String("width")).toInt(); width > 0) {
+            m_sized[column] = std::max(width, header->minimumSectionSize());
+        }
+        if (one.value(QLatin1String("wanted")).toBool()) {
+            m_wanted.insert(column);
+        }
+        header->setSectionHidden(column, one.value(QLatin1String("hidden")).toBool());
+    }
+    if (shownColumns().isEmpty() && header->count() > 0) {
+        header->showSection(header->logicalIndex(0));
+    }
+    for (const int column : shownColumns()) {
+        header->resizeSection(column, widthOf(column));
+    }
+    m_view->setFrozen(columnOf(layout.value(QLatin1String("frozen"))));
+    m_group = columnOf(layout.value(QLatin1String("group")));
+    m_sort.clear();
+    for (const QString& name :
+         layout.value(QLatin1String("sort")).toString().split(u',', Qt::SkipEmptyParts)) {
+        const bool isDown = name.startsWith(u'-');
+        const int column = m_model->columnOf(fromQt(isDown ? name.mid(1) : name));
+        if (column >= 0 && m_sort.size() < api::sortFieldsMax) {
+            m_sort.push_back({column, isDown ? Qt::DescendingOrder : Qt::AscendingOrder});
+        }
+    }
+    std::vector<ToneRule> rules;
+    for (const QJsonValue& value : layout.value(QLatin1String("rules")).toArray()) {
+        if (auto rule = toneRuleIn(value.toObject())) {
+            rules.push_back(std::move(*rule));
+        }
+    }
+    m_model->setRules(std::move(rules));
+    showSort();
+}
+
+void RecordGrid::restoreLayout() {
+    QJsonObject layout;
+    if (!m_settingsKey.isEmpty()) {
+        const QSettings settings;
+        layout = QJsonDocument::fromJson(
+                     settings.value(QStringLiteral("grids/%1/layout").arg(m_settingsKey)).toByteArray())
+                     .object();
+    }
+    applyLayout(layout);
     m_saveTimer.stop();
 }
 
-void RecordGrid::saveColumns() {
+void RecordGrid::saveLayout() {
     m_saveTimer.stop();
-    if (m_settingsKey.isEmpty() || m_model == nullptr) {
-        return;
+    if (!m_settingsKey.isEmpty() && m_model != nullptr) {
+        QSettings().setValue(QStringLiteral("grids/%1/layout").arg(m_settingsKey),
+                             QJsonDocument(layout()).toJson(QJsonDocument::Compact));
     }
-    QStringList names;
-    for (const describe::FieldInfo& field : m_model->columns()) {
-        names += toQt(field.name);
-    }
-    QSettings settings;
-    const QString group = QStringLiteral("grids/%1/").arg(m_settingsKey);
-    settings.setValue(group + QStringLiteral("columns"), names.join(u','));
-    QHeaderView* header = m_view->horizontalHeader();
-    // What was left out for want of room is not hidden.
-    const QSignalBlocker blocker(header);
-    for (const int column : m_leftOut) {
-        header->showSection(column);
-    }
-    settings.setValue(group + QStringLiteral("header"), header->saveState());
-    for (const int column : m_leftOut) {
-        header->hideSection(column);
-    }
+}
+
+void RecordGrid::changed() {
+    m_saveTimer.start();
+    emit layoutChanged();
 }
 
 QList<int> RecordGrid::shownColumns() const {
@@ -676,6 +1090,208 @@ QList<int> RecordGrid::shownColumns() const {
         }
     }
     return columns;
+}
+
+void RecordGrid::setExportable(bool isExportable) {
+    m_export->setVisible(isExportable);
+}
+
+void RecordGrid::setQuickFilters(std::vector<std::string> fieldNames) {
+    m_quickFilters = std::move(fieldNames);
+    showQuickFilterLines();
+}
+
+void RecordGrid::showQuickFilters(bool isShown) {
+    m_areQuickFiltersShown = isShown && !m_quickFilters.empty();
+    showQuickFilterLines();
+    if (m_areQuickFiltersShown) {
+        for (const int column : shownColumns()) {
+            QLineEdit* line = quickLine(column);
+            if (line != nullptr) {
+                line->setFocus();
+                break;
+            }
+        }
+    } else if (!m_quickFilters.empty()) {
+        m_view->setFocus();
+    }
+}
+
+QLineEdit* RecordGrid::quickLine(int column) const {
+    return (m_view->isFrozen(column) && !m_view->front()->isHidden() ? m_view->frontHeader()
+                                                                     : m_view->header())
+        ->filterLine(column);
+}
+
+void RecordGrid::showQuickFilterLines() {
+    std::vector<int> columns;
+    for (const std::string& field : m_quickFilters) {
+        const int column = m_model == nullptr ? -1 : m_model->columnOf(field);
+        if (m_areQuickFiltersShown && column >= 0) {
+            columns.push_back(column);
+        }
+    }
+    for (GridHeader* header : {m_view->header(), m_view->frontHeader()}) {
+        header->setFilterColumns(columns);
+        for (const int column : columns) {
+            QLineEdit* line = header->filterLine(column);
+            line->setObjectName(QStringLiteral("quick_") + toQt(m_model->column(column).name));
+            line->setAccessibleName(tr("Narrow by %1").arg(m_model->columnTitle(column)));
+            line->setToolTip(quickFilterHint(m_model->column(column)));
+            line->setText(quickFilter(m_model->column(column).name));
+            const describe::FieldInfo& field = m_model->column(column);
+            const bool isWords = field.kind == Kind::Choice || field.kind == Kind::Bool ||
+                                 (field.kind == Kind::Text && !field.has(describe::Code));
+            if (!isWords) {
+                // Numbers, days and codes run left to right, at the side where the language begins.
+                line->setLayoutDirection(Qt::LeftToRight);
+                line->setAlignment(Qt::AlignVCenter |
+                                   (currentLanguage() == Language::Persian ? Qt::AlignRight : Qt::AlignLeft));
+            }
+        }
+    }
+}
+
+QString RecordGrid::quickFilterHint(const describe::FieldInfo& field) const {
+    switch (field.kind) {
+        case Kind::Money:
+        case Kind::Integer:
+            return tr("A number, or >100, <100 or 100..200");
+        case Kind::Date:
+        case Kind::Instant:
+            return tr("A day, a month such as 1405/09, a year, or >1405/09/01 and <1405/09/01");
+        case Kind::Choice:
+        case Kind::Bool:
+            return tr("The beginning of a word of the column");
+        default:
+            return tr("The whole value; several with commas between them");
+    }
+}
+
+void RecordGrid::setQuickFilter(std::string_view field, const QString& text) {
+    m_quickTexts[std::string(field)] = text;
+    const int column = m_model == nullptr ? -1 : m_model->columnOf(field);
+    for (const GridHeader* header : {m_view->header(), m_view->frontHeader()}) {
+        if (QLineEdit* line = header->filterLine(column); line != nullptr && line->text() != text) {
+            line->setText(text);
+        }
+    }
+}
+
+void RecordGrid::setQuickFilterRefused(std::string_view field, bool isRefused) {
+    const int column = m_model == nullptr ? -1 : m_model->columnOf(field);
+    for (const GridHeader* header : {m_view->header(), m_view->frontHeader()}) {
+        if (QLineEdit* line = header->filterLine(column)) {
+            setRefused(line, isRefused);
+        }
+    }
+}
+
+QString RecordGrid::quickFilter(std::string_view field) const {
+    const auto found = m_quickTexts.find(field);
+    return found != m_quickTexts.end() ? found->second : QString();
+}
+
+void RecordGrid::rememberPlace() {
+    m_anchors.clear();
+    if (m_model == nullptr || m_model->count() == 0) {
+        return;
+    }
+    const int first = m_view->rowAt(0);
+    const int last = m_view->rowAt(m_view->viewport()->height() - 1);
+    for (int row = first; row >= 0 && row <= (last >= 0 ? last : m_model->count() - 1); ++row) {
+        m_anchors.push_back({QPersistentModelIndex(m_model->index(row, 0)), m_model->idOf(row),
+                             m_view->rowViewportPosition(row)});
+    }
+}
+
+/// The first row that is still there stands where it stood.
+void RecordGrid::keepRowsInPlace() {
+    m_view->layoutNow();
+    for (const Anchor& anchor : std::exchange(m_anchors, {})) {
+        const int row = anchor.index.isValid() ? anchor.index.row() : m_model->rowOf(anchor.id);
+        if (row >= 0) {
+            QScrollBar* bar = m_view->verticalScrollBar();
+            bar->setValue(bar->value() + m_view->rowViewportPosition(row) - anchor.top);
+            break;
+        }
+    }
+    showScrollBar();
+    // Whoever holds the bar beyond what was held goes on.
+    if (m_scrollBar->isSliderDown()) {
+        scrollTo(m_scrollBar->value());
+    }
+}
+
+void RecordGrid::lookAhead() {
+    showScrollBar();
+    showCount();
+    if (m_model == nullptr || m_model->count() == 0) {
+        return;
+    }
+    const int height = m_view->viewport()->height();
+    const int first = std::max(0, m_view->rowAt(0));
+    const int last = m_view->rowAt(height - 1);
+    const int ahead = std::max(rowsAheadMin, screensAhead * height / rowHeight());
+    // Both at once are never wanted: one question is out at a time.
+    if (m_model->hasMore() && m_model->count() - 1 - (last >= 0 ? last : m_model->count() - 1) < ahead) {
+        m_model->fetchMore({});
+    } else if (m_model->hasBefore() && first < ahead) {
+        m_model->fetchBefore();
+    }
+}
+
+int RecordGrid::rowHeight() const {
+    return m_view->verticalHeader()->defaultSectionSize();
+}
+
+qint64 RecordGrid::listLength() const {
+    if (m_model == nullptr) {
+        return 0;
+    }
+    const qint64 held = m_model->rowsBefore() + m_model->count();
+    return m_model->hasMore() || !(m_model->hasBefore() || m_model->count() > 0)
+               ? std::max(held + (m_model->hasMore() ? 1 : 0), m_total.value_or(0))
+               : std::max(held, m_model->hasBefore() ? qint64{0} : m_total.value_or(0));
+}
+
+/// The part of the list that is not held is as high as its rows are likely to be.
+void RecordGrid::showScrollBar() {
+    const QScrollBar* own = m_view->verticalScrollBar();
+    const QSignalBlocker blocker(m_scrollBar);
+    const auto px = [this](qint64 rows) {
+        return static_cast<int>(std::min<qint64>(rows * rowHeight(), std::numeric_limits<int>::max() / 2));
+    };
+    const bool hasMore = m_model != nullptr && m_model->hasMore();
+    const qint64 before =
+        m_model != nullptr && m_model->hasBefore() ? std::max<qint64>(1, m_model->rowsBefore()) : 0;
+    const qint64 after =
+        hasMore ? std::max<qint64>(1, listLength() - m_model->rowsBefore() - m_model->count()) : 0;
+    m_scrollBar->setRange(0, px(before) + own->maximum() + px(after));
+    m_scrollBar->setPageStep(own->pageStep());
+    m_scrollBar->setSingleStep(rowHeight());
+    if (!m_scrollBar->isSliderDown()) {
+        m_scrollBar->setValue(px(before) + own->value());
+    }
+    m_scrollBar->setVisible(m_scrollBar->maximum() > 0);
+}
+
+/// Where the person puts the bar. Beyond the rows held the view goes to their edge, and on from there as
+/// pages come; the very ends of the list are asked for themselves.
+void RecordGrid::scrollTo(int value) {
+    QScrollBar* own = m_view->verticalScrollBar();
+    const bool hasBefore = m_model != nullptr && m_model->hasBefore();
+    const qint64 above =
+        hasBefore ? std::max<qint64>(1, m_model->rowsBefore()) * static_cast<qint64>(rowHeight()) : 0;
+    const qint64 wanted = value - above;
+    own->setValue(static_cast<int>(std::clamp<qint64>(wanted, 0, own->maximum())));
+    if (value == 0 && hasBefore) {
+        emit edgeWanted(false);
+    } else if (value == m_scrollBar->maximum() && m_model != nullptr && m_model->hasMore()) {
+        emit edgeWanted(true);
+    } else {
+        m_aheadTimer.start();
+    }
 }
 
 }  // namespace nextgen::ui

@@ -1,17 +1,26 @@
 #pragma once
 
+#include "ui/describe/record_model.h"
 #include "ui/widgets/icon.h"
 
 #include <QFrame>
+#include <QHash>
+#include <QJsonObject>
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTimer>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QScrollBar;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -20,17 +29,25 @@ namespace nextgen::ui {
 
 class Banner;
 class BusyLine;
-class RecordModelBase;
+class GridHeader;
+class GridSelection;
+class GridView;
 
-/// A table of records with what every table needs: columns to choose, move and size (remembered), copying
-/// with headings, count, sum and mean of the selection, and what to show while there is nothing to show.
+/// A table of records with what every table needs: columns to choose, move, size and freeze, an order by
+/// several of them, groups and colours (all remembered), copying with headings, count, sum and mean of the
+/// selection, and what to show while there is nothing to show.
 ///
-/// Keys: Enter opens, Ctrl+Enter follows a link, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all.
+/// Of a list that is longer than its model holds it shows the window that the model moves: rows in view stay
+/// where they are whatever comes and goes around them, and the scroll bar stands for the whole list.
+///
+/// Keys: Enter opens, Ctrl+Enter follows a link, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all,
+/// Home and End go to the ends of the list, Ctrl+Shift+F shows the lines to narrow by; Shift and a click on a
+/// heading adds it to the order.
 class RecordGrid : public QFrame {
     Q_OBJECT
 
   public:
-    /// Widths, order and hidden columns are kept in QSettings under grids/<settingsKey>; empty: not kept.
+    /// The layout is kept in QSettings under grids/<settingsKey>; empty: not kept.
     explicit RecordGrid(const QString& settingsKey = {}, QWidget* parent = nullptr);
     ~RecordGrid() override;
 
@@ -43,7 +60,30 @@ class RecordGrid : public QFrame {
     /// The model is not taken over and outlives the grid or is replaced.
     void setModel(RecordModelBase* model);
     RecordModelBase* model() const { return m_model; }
-    QTableView* view() const { return m_view; }
+    QTableView* view() const;
+
+    /// What the person has made of the table, and puts back: {"columns": [{"name", "width" when the person
+    /// sized it, "hidden"}] in their order, "frozen": the last frozen column, "sort": "-due_on,amount",
+    /// "group": a column, "rules": colours}. What is not said is as at first; what the table does not know is
+    /// passed over.
+    QJsonObject layout() const;
+    void setLayout(const QJsonObject& layout);
+    /// As lists take it, the group first; empty: the list's own order. Only what the model can be sorted by.
+    QString order() const;
+
+    /// The columns that a list can be narrowed by, for which there are lines under the headings.
+    void setQuickFilters(std::vector<std::string> fieldNames);
+    void showQuickFilters(bool isShown);
+    bool areQuickFiltersShown() const { return m_areQuickFiltersShown; }
+    /// What stands in a line, and whether it is understood.
+    void setQuickFilter(std::string_view field, const QString& text);
+    void setQuickFilterRefused(std::string_view field, bool isRefused);
+    QString quickFilter(std::string_view field) const;
+
+    /// Shows the button that asks for a file of the rows.
+    void setExportable(bool isExportable);
+    /// In their order; those too for which there is no room.
+    QList<int> shownColumns() const;
 
     /// What stands where no row is: an icon, a sentence and, unless its text is empty, the next step.
     void setEmptyState(Icon icon, const QString& sentence, const QString& actionText = {});
@@ -55,7 +95,19 @@ class RecordGrid : public QFrame {
     /// How many rows there are beyond those loaded; nullopt: not known.
     void setTotal(std::optional<qint64> total);
 
+    /// Around a reset that brings the same list anew: what is in view and what is selected stays.
+    void keepPlace();
+    /// The first row in view; -1: there is none.
+    int topRow() const;
+    /// Chooses the first or the last of the rows held.
+    void goToEdge(bool isEnd);
+
+    /// Of those held.
     QList<int> selectedRows() const;
+    /// Whether the row of this id is selected but not held at the moment.
+    bool isSelectedAway(std::int64_t id) const;
+    /// With those that are not held.
+    int selectedCount() const;
     /// -1 when no row is current.
     int currentRow() const;
     void selectRow(int row);
@@ -66,6 +118,12 @@ class RecordGrid : public QFrame {
     void copySelection() const;
 
   signals:
+    /// The person changed what layout() says.
+    void layoutChanged();
+    /// Home or End, of a list that goes on beyond the rows held.
+    void edgeWanted(bool isEnd);
+    void quickFilterTyped(const QString& field, const QString& text);
+    void exportWanted();
     void activated(int row);
     /// A cell that names another record: Ctrl and a click, the middle button, Ctrl+Enter or the row's menu.
     void linkActivated(int row, int column);
@@ -82,26 +140,51 @@ class RecordGrid : public QFrame {
     void retranslate();
     void showState();
     void showFooter();
+    void showCount();
+    /// Of the whole list, as far as is known.
+    qint64 listLength() const;
+    QList<QStringList> copiedRows() const;
     bool isLink(const QModelIndex& index) const;
     void followLink();
     void showRowMenu(int row, const QPoint& globalPosition);
-    void showColumnMenu(const QPoint& globalPosition);
-    void sortBy(int column);
+    void showColumnMenu(const QPoint& globalPosition, int heading);
+    void sortByHeading(int column, bool isAdding);
+    /// What the list is ordered by: the group first.
+    std::vector<RecordModelBase::SortKey> sortKeys() const;
+    void sortAnew();
+    void showSort();
+    void groupBy(int column);
+    void showBands();
+    void editRules();
     int firstWidth(int column) const;
-    void fitColumns();
-    void restoreColumns();
-    void saveColumns();
-    /// In their order; those too for which there is no room.
-    QList<int> shownColumns() const;
+    int widthOf(int column) const;
+    void arrangeColumns();
+    void applyLayout(const QJsonObject& layout);
+    void restoreLayout();
+    void saveLayout();
+    void changed();
     QString selectionAsHtml() const;
+
+    void rememberPlace();
+    void keepRowsInPlace();
+    void lookAhead();
+    void showScrollBar();
+    void scrollTo(int value);
+    int rowHeight() const;
+    void showQuickFilterLines();
+    QLineEdit* quickLine(int column) const;
+    QString quickFilterHint(const describe::FieldInfo& field) const;
 
     QString m_settingsKey;
     std::vector<std::pair<std::string_view, int>> m_firstWidths;
-    RecordModelBase* m_model = nullptr;
+    QPointer<RecordModelBase> m_model;  ///< it may go before the view has noticed
     BusyLine* m_busyLine;
     Banner* m_errorBanner;
     QStackedWidget* m_stack;
-    QTableView* m_view;
+    QWidget* m_tablePage;
+    GridView* m_view;
+    QScrollBar* m_scrollBar;
+    GridSelection* m_selection = nullptr;
     QWidget* m_statePage;
     QWidget* m_skeleton;
     IconLabel* m_stateIcon;
@@ -112,11 +195,28 @@ class RecordGrid : public QFrame {
     QLabel* m_count;
     QLabel* m_sums;
     QToolButton* m_copy;
+    QToolButton* m_export;
     QToolButton* m_columns;
     QTimer m_saveTimer;
+    QTimer m_aheadTimer;
     bool m_isFitting = false;
-    std::set<int> m_leftOut;  ///< columns without room, which the person did not hide
-    std::set<int> m_wanted;   ///< columns that the person asked for, room or not
+    bool m_isArranging = false;
+    std::map<int, int> m_sized;  ///< widths that the person gave
+    std::set<int> m_leftOut;     ///< columns without room, which the person did not hide
+    std::set<int> m_wanted;      ///< columns that the person asked for, room or not
+    std::vector<RecordModelBase::SortKey> m_sort;
+    int m_group = -1;
+    std::vector<std::string> m_quickFilters;
+    std::map<std::string, QString, std::less<>> m_quickTexts;
+    bool m_areQuickFiltersShown = false;
+
+    struct Anchor {
+        QPersistentModelIndex index;
+        std::int64_t id;
+        int top;
+    };
+    std::vector<Anchor> m_anchors;  ///< rows in view, while others come and go
+    bool m_keepsPlace = false;
 
     Icon m_emptyIcon = Icon::Inbox;
     QString m_emptySentence;
@@ -124,8 +224,6 @@ class RecordGrid : public QFrame {
     QString m_errorSentence;
     QString m_errorCode;
     std::optional<qint64> m_total;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 }  // namespace nextgen::ui

@@ -90,14 +90,13 @@ class ChequesPageTest : public QObject {
         QVERIFY(m_page->findChild<ChequeDialog*>() != nullptr);
     }
 
-    void furtherPagesComeAsOneReachesTheEnd() {
+    void furtherPagesComeBeforeOneReachesTheEnd() {
         for (int i = 0; i < 120; ++i) {
             makeCheque(Money::rials(5'000));
         }
         openPage();
-        QCOMPARE(model()->count(), 100);
-        grid()->view()->scrollToBottom();
         QTRY_VERIFY(model()->count() > 100);
+        QCOMPARE(grid()->topRow(), 0);
     }
 
     void filtersNarrowTheList() {

@@ -6,6 +6,7 @@
 #include "app/entity/history_list.h"
 #include "app/entity/record_dialog.h"
 #include "app/entity/record_panel.h"
+#include "app/shell/lister.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/describe/setting_edit.h"
@@ -20,10 +21,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
+#include <set>
 
 using namespace nextgen;
 using nextgen::entity::RecordPanel;
@@ -449,6 +452,57 @@ class EntityPageTest : public QObject {
         QTRY_VERIFY(m_page->isSettled());
         QVERIFY(panel()->isHidden() == (grid()->model()->count() == 0));
         QVERIFY(!panel()->isDirty());
+    }
+
+    void aListOfThousandsIsReadToItsEndAndBack() {
+        db::Connection& owner = m_stack->owner();
+        owner.script(
+            "SELECT set_config('app.tenant_id', id::text, false) FROM app.tenants WHERE slug = 'nextgen'");
+        owner.script(
+            "INSERT INTO app.brands (tenant_id, slug, title_fa) SELECT (SELECT id FROM app.tenants WHERE "
+            "slug = "
+            "'nextgen'), 'many-' || n, 'برند ' || n FROM generate_series(1, 5000) AS n");
+        const auto total = static_cast<int>(
+            owner
+                .script("SELECT count(*) AS n FROM app.brands WHERE tenant_id = (SELECT id FROM app.tenants "
+                        "WHERE slug = 'nextgen')")
+                .one()
+                .get<std::int64_t>("n"));
+        openPage("brands");
+        auto* bar = grid()->findChild<QScrollBar*>("listScrollBar");
+        grid()->selectRow(1);
+        const std::int64_t first = rows()->at(0).id();
+        const std::int64_t chosen = rows()->at(1).id();
+        std::set<std::int64_t> seen;
+        for (int row = 0; row < total; row += 40) {
+            bar->setValue(row * 32);
+            QCoreApplication::processEvents();
+            QTRY_VERIFY(!grid()->isBusy());
+            for (int held = 0; held < rows()->count(); ++held) {
+                seen.insert(rows()->at(held).id());
+            }
+            QVERIFY((rows()->count() <= shell::Lister<ui::Record, ui::RecordTable>::windowRowsMax));
+        }
+        QTRY_VERIFY(!rows()->hasMore());
+        QCOMPARE(seen.size(), static_cast<std::size_t>(total));
+        QCOMPARE(rows()->rowsBefore() + rows()->count(), qint64{total});
+        QVERIFY(rows()->rowOf(chosen) < 0 && grid()->isSelectedAway(chosen));
+        look(*m_page, "brands_many.fa.light");
+        QTest::keyClick(grid()->view(), Qt::Key_Home);
+        QTRY_COMPARE(grid()->currentRow(), 0);
+        QCOMPARE(rows()->at(0).id(), first);
+        QCOMPARE(rows()->rowsBefore(), qint64{0});
+        QTest::keyClick(grid()->view(), Qt::Key_End);
+        QTRY_VERIFY(!rows()->hasMore() && !grid()->isBusy());
+        QCOMPARE(grid()->currentRow(), rows()->count() - 1);
+        QCOMPARE(rows()->rowsBefore() + rows()->count(), qint64{total});
+        const std::int64_t last = rows()->at(rows()->count() - 1).id();
+        QVERIFY(seen.contains(last));
+        // What is in view is asked for again where it stands.
+        grid()->view()->setFocus();
+        QTest::keyClick(grid()->view(), Qt::Key_F5);
+        QTRY_VERIFY(!grid()->isBusy());
+        QVERIFY(rows()->rowOf(last) >= 0);
     }
 
   private:

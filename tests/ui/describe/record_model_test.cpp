@@ -1,6 +1,8 @@
 #include "ui/describe/record_model.h"
 
+#include "shared/cheque/cheque.h"
 #include "shared/describe/translate.h"
+#include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
 
 #include <QAbstractItemModelTester>
@@ -177,17 +179,16 @@ class RecordModelTest : public QObject {
     void aSorterTakesTheSortAndNamesTheFieldsItKnows() {
         RecordModel<Sample> model("Cheque");
         model.append({sample("a", 100), sample("b", 9)});
-        std::string asked;
-        model.setSorter(
-            [&](std::string_view field, Qt::SortOrder order) {
-                asked = std::string(order == Qt::DescendingOrder ? "-" : "") + std::string(field);
-            },
-            {"due_on"});
+        QString asked;
+        model.setSorter([&](const QString& order) { asked = order; }, {"due_on", "count"});
         model.sort(model.columnOf("amount"), Qt::AscendingOrder);
-        QCOMPARE(asked, std::string());
+        QCOMPARE(asked, QString());
         QVERIFY(!model.isSortable(model.columnOf("amount")));
         model.sort(model.columnOf("due_on"), Qt::DescendingOrder);
-        QCOMPARE(asked, std::string("-due_on"));
+        QCOMPARE(asked, QStringLiteral("-due_on"));
+        model.sortBy(
+            {{model.columnOf("due_on"), Qt::DescendingOrder}, {model.columnOf("count"), Qt::AscendingOrder}});
+        QCOMPARE(asked, QStringLiteral("-due_on,count"));
         QCOMPARE(model.at(0).amount, Money::rials(100));
     }
 
@@ -208,6 +209,133 @@ class RecordModelTest : public QObject {
         QCOMPARE(asked, 3);
         model.setHasMore(false);
         QVERIFY(!model.canFetchMore({}));
+    }
+
+    void aWindowMovesOverAMillionRowsAndBack() {
+        static constexpr int million = 1'000'000;
+        static constexpr int pageRows = 100;
+        RecordModel<Sample> model("Cheque");
+        model.setRowsMax(3'000);
+        // A row's cursor is its number; the list has no more than it says.
+        const auto page = [](int first) {
+            RowPage<Sample> one;
+            for (int row = std::max(0, first); row < std::min<int>(million, first + pageRows); ++row) {
+                one.rows.push_back(sample("x", row));
+                one.rows.back().id = ChequeId(row + 1);
+            }
+            one.before = first > 0 ? QString::number(first) : QString();
+            one.after = first + pageRows < million ? QString::number(first + pageRows) : QString();
+            return one;
+        };
+        model.setFetcher([&] { model.appendPage(page(model.cursorAfter().toInt())); });
+        model.setFetcherBefore([&] { model.prependPage(page(model.cursorBefore().toInt() - pageRows)); });
+        model.replace(page(0), 0);
+        int most = 0;
+        while (model.canFetchMore({})) {
+            model.fetchMore({});
+            most = std::max(most, model.count());
+        }
+        QCOMPARE(most, 3'000);
+        QCOMPARE(model.rowsBefore() + model.count(), qint64{million});
+        QCOMPARE(model.at(model.count() - 1).amount, Money::rials(million - 1));
+        QCOMPARE(model.rowOf(million), model.count() - 1);
+        QCOMPARE(model.rowOf(1), -1);
+        QCOMPARE(model.questionOf(model.count() - 1).after, QString::number(million - pageRows));
+        while (model.canFetchBefore()) {
+            model.fetchBefore();
+            most = std::max(most, model.count());
+        }
+        QCOMPARE(most, 3'000);
+        QCOMPARE(model.rowsBefore(), qint64{0});
+        for (int row = 0; row < model.count(); ++row) {
+            QCOMPARE(model.at(row).amount, Money::rials(row));
+        }
+    }
+
+    void aWindowMovesUnderTheModelTester() {
+        RecordModel<Sample> model("Cheque");
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRowsMax(4);
+        const auto page = [](int first, const char* before, const char* after) {
+            return RowPage<Sample>{{sample("x", first), sample("x", first + 1)},
+                                   QString::fromLatin1(before),
+                                   QString::fromLatin1(after)};
+        };
+        QSignalSpy went(&model, &RecordModelBase::aboutToLetGo);
+        model.replace(page(0, "", "2"), 0);
+        model.appendPage(page(2, "2", "4"));
+        model.appendPage(page(4, "4", "6"));
+        QCOMPARE(went.count(), 1);
+        QCOMPARE(model.rowsBefore(), qint64{2});
+        QCOMPARE(model.at(0).amount, Money::rials(2));
+        // What the list has got and lost meanwhile belongs to the page where it stands.
+        model.insert(1, sample("new", 99));
+        model.remove(0);
+        model.prependPage(page(0, "", "2"));
+        QVERIFY(!model.hasBefore() && model.hasMore());
+        QCOMPARE(model.count(), 4);
+        QCOMPARE(model.at(2).amount, Money::rials(99));
+        QCOMPARE(model.cursorAfter(), QStringLiteral("4"));
+        // The last page before the beginning may turn out to be empty.
+        model.replace(page(2, "2", ""), 7);
+        model.prependPage({});
+        QCOMPARE(model.rowsBefore(), qint64{0});
+        QVERIFY(!model.hasBefore());
+    }
+
+    void rowsAreSortedBySeveralColumns() {
+        RecordModel<Sample> model("Cheque");
+        model.append({sample("b", 1, 3), sample("a", 2, 3), sample("c", 3, 1)});
+        model.sortBy(
+            {{model.columnOf("due_on"), Qt::DescendingOrder}, {model.columnOf("name"), Qt::AscendingOrder}});
+        QCOMPARE(model.at(0).name, std::string("a"));
+        QCOMPARE(model.at(1).name, std::string("b"));
+        QCOMPARE(model.at(2).name, std::string("c"));
+    }
+
+    void theFirstRuleThatHoldsColoursACellBeforeItsRow() {
+        RecordModel<Sample> model("Cheque");
+        model.append({sample("علي", -5, 3), sample("b", 20, 3)});
+        const auto ground = [&](int row, const char* field) {
+            return model.index(row, model.columnOf(field)).data(Qt::BackgroundRole).value<QColor>();
+        };
+        const auto tone = [](Tone one) {
+            return toneColours(one, coloursIn(QGuiApplication::palette())).ground;
+        };
+        using Comparison = ToneRule::Comparison;
+        model.setRules({{"name", Comparison::Contains, QStringLiteral("علی"), Tone::Warn, true},
+                        {"amount", Comparison::Less, QStringLiteral("0"), Tone::Bad, false},
+                        {"due_on", Comparison::More, QStringLiteral("2026-11-03"), Tone::Good, false},
+                        {"mood", Comparison::Equal, QStringLiteral("cross"), Tone::Info, false},
+                        {"gone", Comparison::Empty, {}, Tone::Info, true}});
+        QCOMPARE(ground(0, "amount"), tone(Tone::Bad));
+        QCOMPARE(ground(0, "code"), tone(Tone::Warn));
+        QCOMPARE(ground(0, "mood"), tone(Tone::Info));
+        QVERIFY(!ground(1, "code").isValid() && !ground(1, "due_on").isValid());
+        for (const ToneRule& rule : model.rules()) {
+            QVERIFY(toneRuleIn(toJson(rule)) == rule);
+        }
+    }
+
+    void amountsBelowZeroAndOverdueDaysOfOpenRecordsStandOut() {
+        RecordModel<cheque::Cheque> model("Cheque");
+        cheque::Cheque open;
+        open.amount = Money::rials(-1);
+        open.dueOn = *Date::of(2026, 11, 21);
+        cheque::Cheque ended = open;
+        ended.amount = Money::rials(1);
+        ended.status = cheque::Status::Cleared;
+        model.append({open, ended});
+        const auto ink = [&](int row, const char* field) {
+            return model.index(row, model.columnOf(field)).data(RecordModelBase::InkRole);
+        };
+        QVERIFY(!ink(0, "due_on").isValid());
+        model.setToday(*Date::of(2026, 11, 22));
+        QCOMPARE(ink(0, "due_on").toInt(), static_cast<int>(Tone::Bad));
+        QCOMPARE(ink(0, "amount").toInt(), static_cast<int>(Tone::Bad));
+        QVERIFY(!ink(1, "due_on").isValid() && !ink(1, "amount").isValid());
+        model.setToday(*Date::of(2026, 11, 21));
+        QVERIFY(!ink(0, "due_on").isValid());
     }
 
     void aMarkedCellHasAGroundAnIconAndItsSentence() {

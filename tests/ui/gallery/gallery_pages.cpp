@@ -6,6 +6,7 @@
 #include "shared/core/identifier.h"
 #include "ui/describe/record_form.h"
 #include "ui/describe/record_model.h"
+#include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/code_edit.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/stacked_bar.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/tone_rules_dialog.h"
 #include "ui/widgets/wizard_frame.h"
 
 #include <QApplication>
@@ -30,6 +32,7 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -195,6 +198,33 @@ QWidget* gridPage() {
     grid->selectRow(1);
     grid->view()->selectionModel()->select(model->index(6, 0),
                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    layout->addWidget(grid);
+    return page;
+}
+
+/// Frozen columns, groups, an order by several fields, colours and the lines under the headings.
+QWidget* tablePage() {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    auto* grid = new RecordGrid;
+    auto* model = new RecordModel<cheque::Cheque>(
+        "Cheque", {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "description"},
+        grid);
+    model->append(someCheques());
+    model->setToday(*Date::of(2026, 12, 1));
+    grid->setModel(model);
+    grid->setLayout(
+        {{QStringLiteral("frozen"), QStringLiteral("amount")},
+         {QStringLiteral("sort"), QStringLiteral("-due_on,amount")},
+         {QStringLiteral("group"), QStringLiteral("status")},
+         {QStringLiteral("rules"), QJsonArray{toJson({"amount", ToneRule::Comparison::More,
+                                                      QStringLiteral("1000000000"), Tone::Warn, false}),
+                                              toJson({"drawer_name", ToneRule::Comparison::Contains,
+                                                      QStringLiteral("آریا"), Tone::Info, true})}}});
+    grid->setQuickFilters({"sayad_id", "amount", "due_on", "status"});
+    grid->showQuickFilters(true);
+    grid->setQuickFilter("amount", QStringLiteral(">100"));
     layout->addWidget(grid);
     return page;
 }
@@ -371,8 +401,8 @@ namespace nextgen::test {
 
 const std::vector<GalleryPage>& galleryPages() {
     static const std::vector<GalleryPage> pages = {
-        {"inputs", inputsPage}, {"grid", gridPage},       {"states", statesPage}, {"calendar", calendarPage},
-        {"bars", barsPage},     {"filters", filtersPage}, {"wizard", wizardPage},
+        {"inputs", inputsPage},     {"grid", gridPage}, {"table", tablePage},     {"states", statesPage},
+        {"calendar", calendarPage}, {"bars", barsPage}, {"filters", filtersPage}, {"wizard", wizardPage},
     };
     return pages;
 }

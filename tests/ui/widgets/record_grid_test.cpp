@@ -2,17 +2,22 @@
 
 #include "shared/cheque/cheque.h"
 #include "ui/describe/record_model.h"
+#include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/grid_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -167,6 +172,250 @@ class RecordGridTest : public QObject {
         QCOMPARE(m_model->at(0).amount, Money::rials(3));
     }
 
+    void shiftAndAClickAddToTheOrder() {
+        m_model->append({oneCheque(3, "ب"), oneCheque(1, "ب"), oneCheque(2, "ا")});
+        QHeaderView* header = m_grid->view()->horizontalHeader();
+        const auto click = [&](int column, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers,
+                              {header->sectionViewportPosition(column) + 20, header->height() / 2});
+        };
+        QSignalSpy changed(m_grid.get(), &RecordGrid::layoutChanged);
+        click(3, {});
+        click(1, Qt::ShiftModifier);
+        QCOMPARE(m_grid->order(), QStringLiteral("drawer_name,amount"));
+        QCOMPARE(m_model->at(1).amount, Money::rials(1));
+        click(0, Qt::ShiftModifier);
+        click(2, Qt::ShiftModifier);
+        QCOMPARE(m_grid->order(), QStringLiteral("drawer_name,amount,sayad_id"));
+        click(1, Qt::ShiftModifier);
+        QCOMPARE(m_grid->order(), QStringLiteral("drawer_name,-amount,sayad_id"));
+        QCOMPARE(m_model->at(1).amount, Money::rials(3));
+        click(2, {});
+        QCOMPARE(m_grid->order(), QStringLiteral("due_on"));
+        QCOMPARE(changed.count(), 5);
+    }
+
+    void aLayoutIsTakenAndGivenBackWhole() {
+        m_model->append({oneCheque(3), oneCheque(1)});
+        const QJsonObject first = m_grid->layout();
+        const auto column = [](const char* name) {
+            return QJsonObject{{QStringLiteral("name"), QLatin1String(name)}};
+        };
+        QJsonObject wide = column("due_on");
+        wide.insert(QStringLiteral("width"), 199);
+        QJsonObject hidden = column("sayad_id");
+        hidden.insert(QStringLiteral("hidden"), true);
+        const QJsonObject wanted{
+            {QStringLiteral("columns"), QJsonArray{wide, column("amount"), hidden, column("drawer_name")}},
+            {QStringLiteral("frozen"), QStringLiteral("amount")},
+            {QStringLiteral("sort"), QStringLiteral("-due_on,amount")},
+            {QStringLiteral("group"), QStringLiteral("drawer_name")},
+            {QStringLiteral("rules"), QJsonArray{toJson({"amount", ToneRule::Comparison::Less,
+                                                         QStringLiteral("2"), Tone::Bad, true})}}};
+        m_grid->setLayout(wanted);
+        QCOMPARE(m_grid->layout(), wanted);
+        QCOMPARE(m_grid->order(), QStringLiteral("drawer_name,-due_on,amount"));
+        QCOMPARE(m_grid->view()->columnWidth(2), 199);
+        QVERIFY(m_grid->view()->isColumnHidden(0));
+        QCOMPARE(m_model->at(0).amount, Money::rials(1));
+        // It is kept, and strangers in it are passed over.
+        QJsonObject odd = wanted;
+        odd.insert(QStringLiteral("columns"),
+                   QJsonArray{column("gone"), column("due_on"), column("due_on"), 7});
+        odd.insert(QStringLiteral("sort"), QStringLiteral("gone,,amount"));
+        odd.insert(QStringLiteral("rules"), QJsonArray{QJsonObject{}, 3});
+        m_grid->setLayout(odd);
+        QCOMPARE(m_grid->layout().value(QStringLiteral("sort")).toString(), QStringLiteral("amount"));
+        m_grid->setLayout(wanted);
+        m_grid = std::make_unique<RecordGrid>(QStringLiteral("test"));
+        m_grid->setModel(m_model.get());
+        QCOMPARE(m_grid->layout(), wanted);
+        m_grid->setLayout({});
+        QCOMPARE(m_grid->layout(), first);
+    }
+
+    void frozenColumnsStayAtTheReadingEdge_data() {
+        QTest::addColumn<bool>("isPersian");
+        QTest::newRow("Persian") << true;
+        QTest::newRow("English") << false;
+    }
+    void frozenColumnsStayAtTheReadingEdge() {
+        QFETCH(bool, isPersian);
+        m_locale.setLanguage(isPersian ? Language::Persian : Language::English);
+        m_model->append({oneCheque(3), oneCheque(1)});
+        m_grid->resize(420, 300);
+        m_grid->setLayout({{QStringLiteral("frozen"), QStringLiteral("sayad_id")}});
+        QCoreApplication::processEvents();
+        auto* front = m_grid->findChild<GridView*>()->front();
+        QVERIFY(front->isVisible() && !front->isColumnHidden(0) && front->isColumnHidden(1));
+        const QRect before = front->geometry();
+        QCOMPARE(before.width(), m_grid->view()->columnWidth(0));
+        m_grid->view()->horizontalScrollBar()->setValue(m_grid->view()->horizontalScrollBar()->maximum());
+        QVERIFY(m_grid->view()->horizontalScrollBar()->value() > 0);
+        QCOMPARE(front->geometry(), before);
+        const QRect room = m_grid->view()->viewport()->geometry();
+        QCOMPARE(isPersian ? before.right() : before.left(), isPersian ? room.right() : room.left());
+        // A click there chooses the row, and a column that is scrolled to does not stop beneath.
+        QTest::mouseClick(front->viewport(), Qt::LeftButton, {},
+                          front->visualRect(m_model->index(1, 0)).center());
+        QCOMPARE(m_grid->selectedRows(), QList<int>{1});
+        m_grid->view()->scrollTo(m_model->index(0, 1));
+        const QRect cell =
+            m_grid->view()->visualRect(m_model->index(0, 1)).translated(m_grid->view()->viewport()->pos());
+        QVERIFY(!cell.intersects(QRect(before.left(), cell.top(), before.width(), cell.height())));
+    }
+
+    void groupsHaveBandsWithTheirTitleAndTheRestGoesOnAsBefore() {
+        m_model->append({oneCheque(3, "ب"), oneCheque(1, "ا"), oneCheque(2, "ب")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        QCOMPARE(m_grid->order(), QStringLiteral("drawer_name"));
+        QTableView* view = m_grid->view();
+        QVERIFY(view->rowHeight(0) > view->rowHeight(2));
+        QCOMPARE(view->rowHeight(0), view->rowHeight(1));
+        m_model->remove(0);
+        QVERIFY(view->rowHeight(0) > view->rowHeight(1));
+        m_grid->setLayout({});
+        QCOMPARE(view->rowHeight(0), view->rowHeight(1));
+    }
+
+    void textsTakeTheRoomThatIsLeftUntilSomebodySizesThem() {
+        m_model->append({oneCheque(1)});
+        m_grid->resize(900, 300);
+        QCoreApplication::processEvents();
+        const auto width = [&](int column) { return m_grid->view()->columnWidth(column); };
+        int sum = 0;
+        for (int column = 0; column < 4; ++column) {
+            sum += width(column);
+        }
+        QCOMPARE(sum, m_grid->view()->viewport()->width());
+        QCOMPARE(width(2), 110);
+        QVERIFY(width(3) > 300);
+        m_grid->view()->setColumnWidth(3, 200);
+        m_grid->resize(910, 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(width(3), 200);
+    }
+
+    void rowsInViewStayWhereTheyAreWhileOthersComeAndGo() {
+        showWindowOf(10'000);
+        QTableView* view = m_grid->view();
+        view->verticalScrollBar()->setValue(40 * 32 + 7);
+        const auto inView = [&] {
+            return std::pair(m_model->at(view->rowAt(0)).id, view->rowViewportPosition(view->rowAt(0)));
+        };
+        const auto before = inView();
+        m_model->insert(0, numbered(50'000));
+        QCOMPARE(inView(), before);
+        m_model->insert(view->rowAt(0) + 3, numbered(50'001));
+        QCOMPARE(inView(), before);
+        m_model->remove(2);
+        QCOMPARE(inView(), before);
+        for (int page = 0; page < 9; ++page) {
+            m_model->fetchMore({});
+            QVERIFY(m_model->rowOf(before.first.value()) < 0 || inView() == before);
+        }
+        QCOMPARE(m_model->count(), 400);
+    }
+
+    void scrollingFetchesBothWaysAndTheBarKnowsTheWholeList() {
+        showWindowOf(10'000);
+        auto* bar = m_grid->findChild<QScrollBar*>(QStringLiteral("listScrollBar"));
+        QTableView* view = m_grid->view();
+        const int whole = 10'000 * 32 - view->viewport()->height();
+        QTRY_COMPARE(bar->maximum(), whole);
+        const auto top = [&] { return m_model->at(view->rowAt(0)).id.value(); };
+        for (int row = 0; row < 9'900; row += 20) {
+            bar->setValue(row * 32);
+            QCoreApplication::processEvents();
+            QVERIFY2(top() == row + 1, qPrintable(QStringLiteral("%1 at %2").arg(top()).arg(row)));
+            QCOMPARE(bar->value(), row * 32);
+            QVERIFY(m_model->count() <= 400);
+        }
+        for (int row = 9'900; row >= 0; row -= 20) {
+            bar->setValue(row * 32);
+            QCoreApplication::processEvents();
+            QCOMPARE(top(), row + 1);
+        }
+        QVERIFY(!m_model->hasBefore());
+        QCOMPARE(m_grid->findChild<QLabel*>(QStringLiteral("count"))->text().contains(u'۱'), true);
+    }
+
+    void theSelectionAndTheCurrentRecordOutliveTheirPages() {
+        showWindowOf(10'000);
+        auto* bar = m_grid->findChild<QScrollBar*>(QStringLiteral("listScrollBar"));
+        m_grid->selectRow(3);
+        m_grid->view()->selectionModel()->select(m_model->index(5, 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QSignalSpy chosen(m_grid.get(), &RecordGrid::selectionChanged);
+        for (int row = 0; row < 2'000; row += 20) {
+            bar->setValue(row * 32);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(m_model->rowOf(4) < 0);
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(m_grid->currentRow(), -1);
+        QCOMPARE(m_grid->selectedCount(), 2);
+        QVERIFY(m_grid->isSelectedAway(4) && m_grid->isSelectedAway(6));
+        auto* sums = m_grid->findChild<QLabel*>(QStringLiteral("sums"));
+        QVERIFY2(sums->text().contains(QStringLiteral("جمع ۱۰")), qPrintable(sums->text()));
+        QCOMPARE(m_grid->selectionAsText().count(u'\n'), 3);
+        for (int row = 2'000; row >= 0; row -= 20) {
+            bar->setValue(row * 32);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(m_grid->selectedRows(), (QList<int>{3, 5}));
+        QCOMPARE(m_grid->currentRow(), 3);
+        QCOMPARE(chosen.count(), 0);
+        // Whoever chooses anew lets go of the others, wherever they are.
+        bar->setValue(bar->maximum() / 2);
+        m_grid->selectRow(m_grid->topRow());
+        QCOMPARE(m_grid->selectedCount(), 1);
+    }
+
+    void aModelMayGoBeforeItsGrid() {
+        showWindowOf(10'000);
+        m_grid->view()->setColumnWidth(1, 222);
+        m_model.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_grid->topRow(), -1);
+        m_grid.reset();
+    }
+
+    void homeAndEndAskForTheEndsOfAListThatGoesOn() {
+        showWindowOf(10'000);
+        QSignalSpy asked(m_grid.get(), &RecordGrid::edgeWanted);
+        QTest::keyClick(m_grid->view(), Qt::Key_Home);
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(m_grid->currentRow(), 0);
+        QTest::keyClick(m_grid->view(), Qt::Key_End);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toBool(), true);
+    }
+
+    void theLineUnderAHeadingSaysWhatWasTyped() {
+        m_model->append({oneCheque(3)});
+        m_grid->setQuickFilters({"sayad_id", "due_on", "gone"});
+        QVERIFY(m_grid->findChild<QLineEdit*>(QStringLiteral("quick_due_on")) == nullptr);
+        m_grid->view()->setFocus();
+        const int before = m_grid->view()->horizontalHeader()->height();
+        QTest::keyClick(m_grid->view(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+        QVERIFY(m_grid->view()->horizontalHeader()->height() > before);
+        auto* line = m_grid->findChild<QLineEdit*>(QStringLiteral("quick_due_on"));
+        QVERIFY(line != nullptr && line->isVisible());
+        const QHeaderView* header = m_grid->view()->horizontalHeader();
+        QVERIFY(line->geometry().left() >= header->sectionViewportPosition(2) &&
+                line->geometry().right() <= header->sectionViewportPosition(2) + header->sectionSize(2));
+        QSignalSpy typed(m_grid.get(), &RecordGrid::quickFilterTyped);
+        QTest::keyClicks(line, "1405");
+        QCOMPARE(typed.count(), 4);
+        QCOMPARE(m_grid->quickFilter("due_on"), QStringLiteral("1405"));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(m_grid->quickFilter("due_on"), QString());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(m_grid->view()->hasFocus());
+    }
+
     void firstWidthsStandUntilColumnsAreSized() {
         const auto widths = [](const RecordGrid& grid) {
             return std::pair(grid.view()->columnWidth(0), grid.view()->columnWidth(1));
@@ -197,6 +446,32 @@ class RecordGridTest : public QObject {
     }
 
   private:
+    static cheque::Cheque numbered(int number) {
+        cheque::Cheque one = oneCheque(number);
+        one.id = ChequeId(number);
+        return one;
+    }
+
+    /// A list of cheques 1 … length, in pages of 50, of which 400 are held.
+    void showWindowOf(int length) {
+        const auto page = [length](int first) {
+            RowPage<cheque::Cheque> one;
+            for (int row = first; row < std::min(length, first + 50); ++row) {
+                one.rows.push_back(numbered(row + 1));
+            }
+            one.before = first > 0 ? QString::number(first) : QString();
+            one.after = first + 50 < length ? QString::number(first + 50) : QString();
+            return one;
+        };
+        m_model->setRowsMax(400);
+        m_model->setFetcher([this, page] { m_model->appendPage(page(m_model->cursorAfter().toInt())); });
+        m_model->setFetcherBefore(
+            [this, page] { m_model->prependPage(page(m_model->cursorBefore().toInt() - 50)); });
+        m_grid->setTotal(length);
+        m_model->replace(page(0), 0);
+        QCoreApplication::processEvents();
+    }
+
     QTemporaryDir m_settings;
     Theme m_theme;
     Locale m_locale;

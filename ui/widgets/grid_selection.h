@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QItemSelectionModel>
+#include <QStringList>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace nextgen::ui {
+
+class RecordModelBase;
+
+/// The selection of a list of which the model holds a window: rows that leave the window stay selected by
+/// their ids, and so does the current one, until the person chooses anew.
+class GridSelection : public QItemSelectionModel {
+    Q_OBJECT
+
+  public:
+    explicit GridSelection(RecordModelBase* model, QObject* parent = nullptr);
+
+    /// A selected row that is not held now, as it was when it went.
+    struct AwayRow {
+        std::int64_t id;
+        qint64 place;              ///< in the list
+        QStringList cells;         ///< of every column, as they are copied
+        std::vector<qint64> sums;  ///< of every column, 0 where nothing is summed
+    };
+    /// In the list's order.
+    std::vector<AwayRow> awayRows() const;
+    bool isAway(std::int64_t id) const { return m_away.contains(id); }
+    std::size_t awayCount() const { return m_away.size(); }
+    /// Whether selectionChanged comes of the window's moving.
+    bool isMoving() const { return m_isMoving; }
+
+    void select(const QItemSelection& selection, SelectionFlags command) override;
+    using QItemSelectionModel::select;
+    void clear() override;
+    void reset() override;
+    void setCurrentIndex(const QModelIndex& index, SelectionFlags command) override;
+
+    /// Around a reset that brings the same list anew: what was selected and is there again is so again.
+    void keepOverReset();
+
+  private:
+    void letGo(int first, int last);
+    void takeBack(int first, int last);
+    void restore();
+
+    RecordModelBase* m_model;
+    std::unordered_map<std::int64_t, AwayRow> m_away;
+    struct Current {
+        std::int64_t id;
+        int column;
+    };
+    std::optional<Current> m_awayCurrent;
+    struct Kept {
+        std::vector<std::int64_t> ids;
+        std::optional<Current> current;
+    };
+    std::optional<Kept> m_kept;
+    bool m_isMoving = false;
+};
+
+}  // namespace nextgen::ui
