@@ -3594,6 +3594,10 @@
         <source>It is “%1” by now.</source>
         <translation>وضعیت آن اکنون «%1» است.</translation>
     </message>
+    <message>
+        <source>Cheques</source>
+        <translation>چک‌ها</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::MoveDialog</name>
@@ -4603,6 +4607,65 @@
     <message>
         <source>Nothing by this name.</source>
         <translation>چیزی با این نام نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::ExportDialog</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>فایل نوشته نشد: %1</translation>
+    </message>
+    <message>
+        <source>Write to a file</source>
+        <translation>نوشتن در فایل</translation>
+    </message>
+    <message>
+        <source>All rows that fit, about %1</source>
+        <translation>همهٔ ردیف‌های این فهرست، حدود %1</translation>
+    </message>
+    <message>
+        <source>All rows that fit</source>
+        <translation>همهٔ ردیف‌های این فهرست</translation>
+    </message>
+    <message>
+        <source>The chosen rows: %1</source>
+        <translation>ردیف‌های انتخاب‌شده: %1</translation>
+    </message>
+    <message>
+        <source>At most %1 rows are written.</source>
+        <translation>حداکثر %1 ردیف نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>انتخاب فایل…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>کارپوشهٔ اکسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>متن جداشده با ویرگول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the rows</source>
+        <translation>در حال نوشتن ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Rows written: %1</source>
+        <translation>ردیف‌های نوشته‌شده: %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were written; the list is longer.</source>
+        <translation>تنها %1 ردیف نخست نوشته شد؛ فهرست بلندتر است.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/cheque/cheque_panel.h"
 #include "app/cheque/move_dialog.h"
 #include "app/cheque/move_result_dialog.h"
+#include "app/shell/list_export.h"
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "shared/cheque/cheque_list.h"
@@ -32,6 +33,10 @@ namespace {
 const QString idKey = QStringLiteral("id");
 const QString importIdKey = QStringLiteral("cheque_import_id");
 const QString searchKey = QStringLiteral("search");
+
+const std::vector<std::string_view> chequeColumns{
+    "sayad_id", "amount", "due_on", "status",         "drawer_name", "bank_name",          "dealer_name",
+    "branch",   "series", "serial", "account_number", "iban",        "drawer_national_id", "description"};
 
 /// The dealer's name leads to the dealer.
 class ChequeTable : public ui::RecordModel<Cheque> {
@@ -106,10 +111,7 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
     m_grid->setObjectName(QStringLiteral("chequeGrid"));
     // Its child, so that it outlives it.
-    m_model = new ChequeTable(
-        {"sayad_id", "amount", "due_on", "status", "drawer_name", "bank_name", "dealer_name", "branch",
-         "series", "serial", "account_number", "iban", "drawer_national_id", "description"},
-        context.session.may(Permission::DealersRead), m_grid);
+    m_model = new ChequeTable(chequeColumns, context.session.may(Permission::DealersRead), m_grid);
     m_model->setToday(context.today());
     m_grid->setFirstWidths(
         {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
@@ -142,6 +144,13 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &ChequesPage::load);
     new ui::QuickFilters(*m_grid, *m_filters, listSpec, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ChequesPage::showSelection);
+    m_grid->setExportable(true);
+    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this] {
+        const auto model = std::make_shared<ui::RecordModel<Cheque>>("Cheque", chequeColumns);
+        (new shell::ExportDialog(m_context, shell::exportSource(*m_lister, *m_grid, model, tr("Cheques")),
+                                 m_grid->total(), this))
+            ->open();
+    });
     connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
         if (m_filters->filters().isEmpty()) {
             recordCheque();

@@ -6,6 +6,7 @@
 #include "app/entity/record_panel.h"
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
+#include "app/shell/list_export.h"
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "ui/widgets/filter_bar.h"
@@ -106,6 +107,13 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
                 emit pageWanted(page, target);
             });
         }
+    });
+    m_grid->setExportable(true);
+    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this] {
+        const auto model = std::make_shared<ui::RecordTable>(m_entity.context, m_entity.fields);
+        (new shell::ExportDialog(m_context, shell::exportSource(*m_lister, *m_grid, model, titleOf(m_entity)),
+                                 m_grid->total(), this))
+            ->open();
     });
     connect(m_grid, &ui::RecordGrid::emptyActionTriggered, this, [this] {
         if (m_filters->filters().isEmpty()) {

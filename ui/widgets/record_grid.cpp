@@ -447,7 +447,7 @@ QString RecordGrid::selectionAsText() const {
         cells += m_model->columnTitle(column);
     }
     lines += cells.join(u'\t');
-    for (const QStringList& row : copiedRows()) {
+    for (const QStringList& row : selectedCells()) {
         cells.clear();
         for (const int column : columns) {
             cells += cellForClipboard(row.at(column), m_model->column(column).kind);
@@ -457,7 +457,7 @@ QString RecordGrid::selectionAsText() const {
     return lines.join(u'\n') + u'\n';
 }
 
-QList<QStringList> RecordGrid::copiedRows() const {
+QList<QStringList> RecordGrid::selectedCells() const {
     std::map<qint64, QStringList> byPlace;
     for (const GridSelection::AwayRow& row : m_selection->awayRows()) {
         byPlace[row.place] = row.cells;
@@ -483,7 +483,7 @@ QString RecordGrid::selectionAsHtml() const {
         html += QStringLiteral("<th>%1</th>").arg(m_model->columnTitle(column).toHtmlEscaped());
     }
     html += QStringLiteral("</tr>");
-    for (const QStringList& row : copiedRows()) {
+    for (const QStringList& row : selectedCells()) {
         html += QStringLiteral("<tr>");
         for (const int column : columns) {
             const Kind kind = m_model->column(column).kind;

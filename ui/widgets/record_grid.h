@@ -80,6 +80,9 @@ class RecordGrid : public QFrame {
     void setQuickFilterRefused(std::string_view field, bool isRefused);
     QString quickFilter(std::string_view field) const;
 
+    int widthOf(int column) const;
+    /// Every column of the selected rows as it is copied, in the list's order, with rows that are not held.
+    QList<QStringList> selectedCells() const;
     /// Shows the button that asks for a file of the rows.
     void setExportable(bool isExportable);
     /// In their order; those too for which there is no room.
@@ -94,6 +97,7 @@ class RecordGrid : public QFrame {
     void clearError();
     /// How many rows there are beyond those loaded; nullopt: not known.
     void setTotal(std::optional<qint64> total);
+    std::optional<qint64> total() const { return m_total; }
 
     /// Around a reset that brings the same list anew: what is in view and what is selected stays.
     void keepPlace();
@@ -143,7 +147,6 @@ class RecordGrid : public QFrame {
     void showCount();
     /// Of the whole list, as far as is known.
     qint64 listLength() const;
-    QList<QStringList> copiedRows() const;
     bool isLink(const QModelIndex& index) const;
     void followLink();
     void showRowMenu(int row, const QPoint& globalPosition);
@@ -157,7 +160,6 @@ class RecordGrid : public QFrame {
     void showBands();
     void editRules();
     int firstWidth(int column) const;
-    int widthOf(int column) const;
     void arrangeColumns();
     void applyLayout(const QJsonObject& layout);
     void restoreLayout();

@@ -8,6 +8,8 @@
 #include "app/client/page.h"
 #include "app/dealer/dealer_calls.h"
 #include "app/dealer/dealer_picker.h"
+#include "app/shell/list_export.h"
+#include "shared/cheque_import/batch.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/describe/record_model.h"
@@ -28,6 +30,8 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace nextgen;
@@ -76,6 +80,48 @@ class ChequesPageTest : public QObject {
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model()->at(0).id, m_made.back().id);
         look(*m_page, "cheques.fa.light");
+    }
+
+    void whatIsExportedComesBackAsCheques_data() {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<bool>("isPersian");
+        QTest::newRow("a workbook in Persian") << "xlsx" << true;
+        QTest::newRow("text in Persian") << "csv" << true;
+        QTest::newRow("a workbook in English") << "xlsx" << false;
+    }
+    void whatIsExportedComesBackAsCheques() {
+        QFETCH(QString, suffix);
+        QFETCH(bool, isPersian);
+        m_office->locale.setLanguage(isPersian ? Language::Persian : Language::English);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("cheques.") + suffix);
+        m_office->dialogs.nextFile = path;
+        grid()->findChild<QToolButton*>("exportButton")->click();
+        auto* dialog = m_page->findChild<shell::ExportDialog*>();
+        QVERIFY(dialog != nullptr);
+        look(*dialog, "cheque_export");
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QTRY_VERIFY(dialog->findChild<QLabel*>("exportEnd")->isVisible());
+        QVERIFY2(QFile::exists(path), qPrintable(dialog->findChild<QLabel*>("exportEnd")->text()));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".part")));
+        dialog->reject();
+        m_office->locale.setLanguage(Language::Persian);
+
+        struct Sink : cheque_import::RowSink {
+            std::vector<cheque_import::ImportRow> rows;
+            void row(cheque_import::ImportRow&& row) override { rows.push_back(std::move(row)); }
+        } sink;
+        const auto outcome =
+            cheque_import::importWorkbook({path.toStdString(), m_office->context.today()}, sink);
+        QVERIFY(outcome.has_value());
+        QVERIFY(sink.rows.size() >= static_cast<std::size_t>(model()->count()));
+        // Newest first, as they stand in the list.
+        for (std::size_t row = 0; row < m_made.size(); ++row) {
+            const Cheque& made = m_made[m_made.size() - 1 - row];
+            QCOMPARE(sink.rows[row].values.sayadId, made.sayadId);
+            QVERIFY(sink.rows[row].values.amount == made.amount);
+            QVERIFY(sink.rows[row].values.dueOn == made.dueOn);
+        }
     }
 
     void keysReachWhatTheySay() {
