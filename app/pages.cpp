@@ -5,6 +5,7 @@
 #include "app/dealer/dealers_page.h"
 #include "app/entity/audit_page.h"
 #include "app/entity/entity_page.h"
+#include "app/home/home_page.h"
 #include "shared/api/entity.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    std::vector<shell::Page> pages{dealer::dealersPage(), cheque::chequesPage(),
+    std::vector<shell::Page> pages{home::homePage(), dealer::dealersPage(), cheque::chequesPage(),
                                    cheque_import::importsPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {

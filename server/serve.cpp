@@ -11,6 +11,7 @@
 #include "server/db/migrator.h"
 #include "server/db/upkeep.h"
 #include "server/entity/entity_routes.h"
+#include "server/home/home_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
 #include "server/secret/vault.h"
@@ -135,6 +136,7 @@ class Server {
         entity::addRoutes(routes, m_database, m_answers, m_vault);
         view::addRoutes(routes, m_database);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
+        home::addRoutes(routes, m_database, m_answers, systemNow, m_vault);
         return routes;
     }
 

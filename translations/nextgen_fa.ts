@@ -35,6 +35,10 @@
         <source>System</source>
         <translation>سامانه</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>خانه</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1838,6 +1842,14 @@
         <source>Saved views</source>
         <translation>نماهای ذخیره‌شده</translation>
     </message>
+    <message>
+        <source>Use of credit</source>
+        <translation>مصرف اعتبار</translation>
+    </message>
+    <message>
+        <source>Credit used by a dealer</source>
+        <translation>مصرف اعتبار نماینده</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>
@@ -3211,6 +3223,113 @@
         <source>Buyer&apos;s economic code</source>
         <translation>کد اقتصادی خریدار</translation>
     </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>سقف اعتبار</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>اعتبار مصرف‌شده</translation>
+    </message>
+    <message>
+        <source>Credit left</source>
+        <translation>ماندهٔ اعتبار</translation>
+    </message>
+    <message>
+        <source>Used (%)</source>
+        <translation>مصرف (٪)</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Cheques due this week</source>
+        <translation>چک‌های سررسید این هفته</translation>
+    </message>
+    <message>
+        <source>Overdue cheques on hand</source>
+        <translation>چک‌های سررسیدگذشتهٔ نزد صندوق</translation>
+    </message>
+    <message>
+        <source>Bounced cheques</source>
+        <translation>چک‌های برگشتی</translation>
+    </message>
+    <message>
+        <source>Imports waiting to be posted</source>
+        <translation>ورودهای اکسل در انتظار ثبت</translation>
+    </message>
+    <message>
+        <source>Dealers near or over their limit</source>
+        <translation>نمایندگان نزدیک یا بیش از سقف</translation>
+    </message>
+    <message>
+        <source>Orders in work</source>
+        <translation>سفارش‌های در جریان</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>صورتحساب‌های باز</translation>
+    </message>
+    <message>
+        <source>Payments that failed this week</source>
+        <translation>پرداخت‌های ناموفق این هفته</translation>
+    </message>
+    <message>
+        <source>Products out of stock</source>
+        <translation>کالاهای ناموجود</translation>
+    </message>
+    <message>
+        <source>Products to be reviewed</source>
+        <translation>کالاهای در انتظار بررسی</translation>
+    </message>
+    <message>
+        <source>Vendors to be reviewed</source>
+        <translation>فروشندگان در انتظار بررسی</translation>
+    </message>
+    <message>
+        <source>Payouts not yet made</source>
+        <translation>تسویه‌های انجام‌نشده</translation>
+    </message>
+    <message>
+        <source>Projects open for bids</source>
+        <translation>پروژه‌های باز برای پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Projects in work</source>
+        <translation>پروژه‌های در حال اجرا</translation>
+    </message>
+    <message>
+        <source>Open warranty claims</source>
+        <translation>درخواست‌های باز گارانتی</translation>
+    </message>
+    <message>
+        <source>Reviews to be published</source>
+        <translation>دیدگاه‌های در انتظار انتشار</translation>
+    </message>
+    <message>
+        <source>Failed jobs of the program</source>
+        <translation>کارهای ناموفق سامانه</translation>
+    </message>
+    <message>
+        <source>Cheques by the week they are due</source>
+        <translation>چک‌ها به تفکیک هفتهٔ سررسید</translation>
+    </message>
+    <message>
+        <source>What makes up your exposure</source>
+        <translation>اجزای اعتبار مصرف‌شدهٔ شما</translation>
+    </message>
+    <message>
+        <source>The largest exposures</source>
+        <translation>بیشترین اعتبارهای مصرف‌شده</translation>
+    </message>
+    <message>
+        <source>Sales by day</source>
+        <translation>فروش روزانه</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>به‌روز در %1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -3265,6 +3384,22 @@
         <source>%1 tomans</source>
         <translation>%1 تومان</translation>
     </message>
+    <message>
+        <source>%1 trillion</source>
+        <translation>%1 هزار میلیارد</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 میلیارد</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 میلیون</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 هزار</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -3275,6 +3410,10 @@
     <message>
         <source>Cheque imports</source>
         <translation>ورود چک از اکسل</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>خانه</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4672,36 @@
     <message>
         <source>It is gone then; its history stays.</source>
         <translation>پس از آن دیگر نیست؛ تاریخچه‌اش می‌ماند.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::home::ChartCard</name>
+    <message>
+        <source>The week from %1</source>
+        <translation>هفتهٔ %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>هنوز چیزی برای رسم نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::home::HomePage</name>
+    <message>
+        <source>What waits for you</source>
+        <translation>کارهای پیش روی شما</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تازه‌سازی</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Your rights show no numbers here. What you may open stands at the side.</source>
+        <translation>با دسترسی‌های شما در این صفحه عددی نیست. صفحه‌هایی که می‌توانید باز کنید در کنار پنجره‌اند.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/cheque/cheque_panel.h"
 #include "app/cheque/move_dialog.h"
 #include "app/cheque/move_result_dialog.h"
+#include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
@@ -220,7 +221,11 @@ void ChequesPage::load() {
 }
 
 void ChequesPage::open(const shell::PageTarget& target) {
-    if (target.contains(searchKey) || target.contains(importIdKey)) {
+    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
+        m_importId.clear();
+        m_filters->setFilters(shell::filtersIn(filter->toString()));
+        load();
+    } else if (target.contains(searchKey) || target.contains(importIdKey)) {
         m_importId = target.value(importIdKey).toString();
         const QString search = target.value(searchKey).toString();
         m_filters->setFilters(search.isEmpty() ? QList<ui::Filter>{}

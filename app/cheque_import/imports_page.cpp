@@ -6,6 +6,7 @@
 #include "app/cheque_import/result_step.h"
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
+#include "app/shell/filter_text.h"
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "shared/cheque_import/cheque_import_list.h"
@@ -208,6 +209,9 @@ void ImportsPage::retranslate() {
 }
 
 void ImportsPage::open(const shell::PageTarget& target) {
+    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
+        m_filters->setFilters(shell::filtersIn(filter->toString()));
+    }
     if (!m_isLoaded) {
         reload();
         lookForDrafts();

@@ -184,6 +184,9 @@ QNetworkRequest ApiClient::requestFor(const Call& call) const {
     if (!call.ifMatch.isEmpty()) {
         request.setRawHeader("If-Match", '"' + call.ifMatch.toLatin1() + '"');
     }
+    if (call.isAnew) {
+        request.setRawHeader("Cache-Control", "no-cache");
+    }
     return request;
 }
 

@@ -52,12 +52,19 @@ class Call {
         return *this;
     }
 
+    /// Not out of what the server keeps for a few seconds.
+    Call& anew() {
+        isAnew = true;
+        return *this;
+    }
+
     const api::Endpoint* endpoint;
     std::vector<std::pair<QString, QString>> path;
     QUrlQuery query;
     QByteArray body;            ///< JSON text; empty: none
     QString idempotencyKey;     ///< empty: a fresh one is made where the endpoint takes one
     QString ifMatch;            ///< version, without the quotes of an ETag
+    bool isAnew = false;
     int silenceMsMax = 30'000;  ///< aborted after so long without a byte either way
     std::shared_ptr<Cancellation> cancellation;
     Progress progress;

@@ -11,7 +11,6 @@ shell::Page dealersPage() {
         {.overview = [](shell::Context& context) { return new CreditTab(context); },
          .hasOnlyOne = [](const client::Session& session) { return session.user().dealerId.has_value(); }});
     page.icon = ui::Icon::Dealer;
-    page.isStart = true;
     return page;
 }
 

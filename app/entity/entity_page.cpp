@@ -6,6 +6,7 @@
 #include "app/entity/record_panel.h"
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
+#include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
 #include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
@@ -203,6 +204,9 @@ void EntityPage::retranslate() {
 }
 
 void EntityPage::open(const shell::PageTarget& target) {
+    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
+        m_filters->setFilters(shell::filtersIn(filter->toString()));
+    }
     if (!m_isLoaded) {
         m_wantsFocus = true;  // there are no rows yet that could have it
         load();

@@ -16,7 +16,7 @@ struct PageExtras {
 };
 
 /// The page of an entity that its description is enough for: its list, and the chosen record beside it.
-/// Target: {"id": "5"}.
+/// Targets: {"id": "5"}, {"filter": "status=paid"}.
 shell::Page entityPage(const api::Entity& entity, PageExtras extras = {});
 
 }  // namespace nextgen::entity

@@ -8,6 +8,8 @@ using api::Area;
 
 QString titleOf(Area area) {
     switch (area) {
+        case Area::Home:
+            return QCoreApplication::translate("Area", "Home");
         case Area::Sales:
             return QCoreApplication::translate("Area", "Sales");
         case Area::Dealers:
@@ -30,6 +32,8 @@ QString titleOf(Area area) {
 
 ui::Icon iconOf(Area area) {
     switch (area) {
+        case Area::Home:
+            return ui::Icon::Home;
         case Area::Sales:
             return ui::Icon::Cart;
         case Area::Dealers:

@@ -40,6 +40,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
     for (const Page& page : pages) {
         areas.insert(page.area);
     }
+    const bool hasHeadings = areas.size() - areas.count(api::Area::Home) > 1;
     const QStringList open = QSettings().value(openKey).toStringList();
     auto* list = new QWidget;
     m_list = list;
@@ -56,7 +57,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
     for (const api::Area area : areas) {
         m_groups.push_back({area, nullptr, {}});
         Group& group = m_groups.back();
-        if (areas.size() > 1) {
+        if (hasHeadings && area != api::Area::Home) {
             group.heading =
                 makeButton(iconOf(area), NavButton::Level::Group, QStringLiteral("area_") + keyOf(area));
             connect(group.heading, &NavButton::clicked, this, [this, place = m_groups.size() - 1] {

@@ -7,6 +7,13 @@
 
 namespace nextgen::cheque {
 
+http::ListSource listSource(TenantId tenant, secret::Vault& vault) {
+    return {sql::cheque::listCheques.text,
+            {db::toSql(tenant)},
+            "(sayad_id ^@ {q} OR position({q} IN search_key) > 0)",
+            [tenant, &vault](std::string_view value) { return secret::lookupsAsSql(vault, tenant, value); }};
+}
+
 std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id) {
     return session.query(sql::cheque::selectCheque, tenant, id).first<Cheque>();
 }

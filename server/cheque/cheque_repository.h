@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/db/session.h"
+#include "server/http/list_query.h"
 #include "server/secret/vault.h"
 #include "shared/cheque/cheque.h"
 #include "shared/core/result.h"
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace nextgen::cheque {
+
+/// The cheques of a tenant, for lists; the vault outlives the source.
+http::ListSource listSource(TenantId tenant, secret::Vault& vault);
 
 std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id);
 std::vector<Event> findEvents(db::Session& session, TenantId tenant, ChequeId id);

@@ -203,13 +203,8 @@ void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock,
     routes.onConstraint("cheques_sayad_id_key", ErrorCode::ChequeAlreadyPosted, "/sayad_id");
     routes.onConstraint("cheques_leaf_key", ErrorCode::ChequeAlreadyPosted, "/serial");
     routes.on("cheques.list", [&database, &vault](Request& request) {
-        const TenantId tenant = request.caller().tenant;
-        return http::answerList<Cheque>(
-            request, database.readers,
-            {sql::cheque::listCheques.text,
-             {db::toSql(tenant)},
-             "(sayad_id ^@ {q} OR position({q} IN search_key) > 0)",
-             [&](std::string_view value) { return secret::lookupsAsSql(vault, tenant, value); }});
+        return http::answerList<Cheque>(request, database.readers,
+                                        listSource(request.caller().tenant, vault));
     });
     routes.on("cheques.get", [&database](Request& request) { return getCheque(request, database); });
     routes.on("cheques.events", [&database](Request& request) { return getEvents(request, database); });

@@ -24,6 +24,10 @@ std::optional<DealerId> DealerDirectory::find(std::string_view codeOrName) const
     return found != m_byKey.end() && found->second ? std::optional(found->second) : std::nullopt;
 }
 
+http::ListSource listSource(TenantId tenant) {
+    return {sql::cheque_import::listImports.text, {db::toSql(tenant)}};
+}
+
 std::optional<ChequeImport> findImport(db::Session& session, TenantId tenant, ChequeImportId id) {
     return session.query(sql::cheque_import::selectImport, tenant, id).first<ChequeImport>();
 }

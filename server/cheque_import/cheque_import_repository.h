@@ -2,6 +2,7 @@
 
 #include "server/cheque_import/row_json.h"
 #include "server/db/session.h"
+#include "server/http/list_query.h"
 #include "shared/cheque_import/cheque_import_api.h"
 
 #include <map>
@@ -21,6 +22,9 @@ class DealerDirectory {
   private:
     std::map<std::string, DealerId, std::less<>> m_byKey;  ///< a zero id: the name is not one dealer's alone
 };
+
+/// The imports of a tenant, for lists.
+http::ListSource listSource(TenantId tenant);
 
 std::optional<ChequeImport> findImport(db::Session& session, TenantId tenant, ChequeImportId id);
 

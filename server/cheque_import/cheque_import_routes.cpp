@@ -369,9 +369,7 @@ Answer create(Request& request, db::Transaction& transaction, db::Database& data
 void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock, StagingWorker& worker,
                secret::Vault& vault) {
     routes.on("cheque_imports.list", [&database](Request& request) {
-        return http::answerList<ChequeImport>(
-            request, database.readers,
-            {sql::cheque_import::listImports.text, {db::toSql(request.caller().tenant)}});
+        return http::answerList<ChequeImport>(request, database.readers, listSource(request.caller().tenant));
     });
     routes.on("cheque_imports.get", [&database](Request& request) { return getImport(request, database); });
     routes.on("cheque_imports.rows",

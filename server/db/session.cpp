@@ -2,6 +2,8 @@
 
 #include "server/db/error.h"
 
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <stdexcept>
 
@@ -53,6 +55,30 @@ ReadSession::ReadSession(Pool& readers, TenantContext context)
               textOf(scope.executor), textOf(scope.customer),
               scope.isOutsider() ? textOf(m_context.actor) : std::string());
         m_lease->stickyContext = wanted;
+    }
+}
+
+namespace {
+
+void setStatementTime(Session& session, const std::string& time) {
+    session.runText("SELECT set_config('statement_timeout', $1, false)", {time});
+}
+
+}  // namespace
+
+Haste::Haste(ReadSession& session, std::chrono::milliseconds time) : m_session(session) {
+    m_before = session.runText("SELECT current_setting('statement_timeout') AS before", {})
+                   .one()
+                   .get<std::string>("before");
+    setStatementTime(session, std::to_string(time.count()));
+}
+
+Haste::~Haste() {
+    try {
+        setStatementTime(m_session, m_before);
+    } catch (const std::exception& failure) {
+        // The connection is lost, and its pool makes another.
+        spdlog::warn("a reader's time could not be set back: {}", failure.what());
     }
 }
 

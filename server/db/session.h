@@ -4,6 +4,7 @@
 #include "server/db/scope.h"
 #include "shared/core/id.h"
 
+#include <chrono>
 #include <functional>
 #include <initializer_list>
 #include <string>
@@ -52,6 +53,19 @@ class ReadSession : public Session {
 
   private:
     TenantContext m_context;
+};
+
+/// Gives the statements of a reader's connection less time than its role has, and that back when it is over.
+class Haste {
+  public:
+    Haste(ReadSession& session, std::chrono::milliseconds time);
+    ~Haste();
+    Haste(const Haste&) = delete;
+    Haste& operator=(const Haste&) = delete;
+
+  private:
+    ReadSession& m_session;
+    std::string m_before;
 };
 
 /// One transaction of one tenant, READ COMMITTED; rolled back unless committed.

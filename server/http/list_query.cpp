@@ -1,5 +1,6 @@
 #include "server/http/list_query.h"
 
+#include "shared/core/money.h"
 #include "shared/core/text.h"
 #include "shared/describe/secret.h"
 
@@ -460,6 +461,17 @@ ListSql ListQuery::count(const ListSource& source) const {
     sql.text = "SELECT count(*) FROM (SELECT 1 FROM (" + std::string(source.sql) + ") AS list" +
                conditions(source, sql.parameters, false) +
                (m_isCountExact ? std::string() : " LIMIT " + std::to_string(countMax)) + ") AS counted";
+    return sql;
+}
+
+ListSql ListQuery::totals(const ListSource& source, std::string_view amount, std::string_view group) const {
+    ListSql sql{{}, source.parameters, true};
+    const std::string sum = amount.empty() ? std::string("0::bigint")
+                                           : "least(coalesce(sum(" + std::string(amount) + "), 0), " +
+                                                 std::to_string(Money::rialsMax) + ")::bigint";
+    sql.text = "SELECT " + (group.empty() ? std::string() : '(' + std::string(group) + ")::bigint AS bar, ") +
+               "count(*) AS count, " + sum + " AS amount FROM (" + std::string(source.sql) + ") AS list" +
+               conditions(source, sql.parameters, false) + (group.empty() ? "" : " GROUP BY 1 ORDER BY 1");
     return sql;
 }
 

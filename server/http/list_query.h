@@ -76,6 +76,10 @@ class ListQuery {
     bool needsCount(std::size_t found) const;
     /// Up to 10,001 rows; all of them with count=exact.
     ListSql count(const ListSource& source) const;
+    /// How many rows there are, as `count`, and what a field of them adds up to, as `amount` (empty: 0),
+    /// whatever the page. With a group — "ordered_on - DATE '2026-11-21'", the program's own words — by that,
+    /// as `bar`.
+    ListSql totals(const ListSource& source, std::string_view amount, std::string_view group = {}) const;
     /// {"items", "next_cursor", "previous_cursor", "estimated_total"}: takes what `rows` found, as JSON, and
     /// what `count` said. The previous cursor is one for the opposite order.
     Json page(std::vector<Json> found, std::optional<std::int64_t> counted) const;

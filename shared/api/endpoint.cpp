@@ -59,6 +59,16 @@ constexpr auto table = std::to_array<Endpoint>({
     {"auth.revoke_session", Delete, "/auth/sessions/{id}", Member, SignedIn, NoBody, Plain, "", "", nullptr,
      "End one of your sessions, at once"},
 
+    {"home", Get, "/home", Member, SignedIn, NoBody, Plain, "", "", nullptr,
+     "The numbers of the caller's first page {as_of, figures: [{name, list, query, count, amount, code}], "
+     "charts: "
+     "[{name, list, query, as_of, code, bars: [{label, part, count, amount, list, query}]}]}: of those lists "
+     "that "
+     "the caller may read, under the caller's own rows. count is what GET /{list}?{query}&count=exact counts "
+     "and "
+     "amount what a field of these records adds up to; a number that took too long has a code instead. A few "
+     "seconds old at most, or anew with Cache-Control: no-cache"},
+
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},
     {"credit.exposure_part", Get, "/dealers/{id}/exposure/{part}", Member, CreditRead, NoBody, Plain, "",

@@ -14,7 +14,7 @@
 namespace nextgen::api {
 
 /// Where a page stands in the sidebar.
-enum class Area : std::uint8_t { Sales, Dealers, Vendors, Executors, Catalog, Storefront, Finance, System };
+enum class Area : std::int8_t { Home = -1, Sales, Dealers, Vendors, Executors, Catalog, Storefront, Finance, System };
 
 /// What may be done with an entity beyond listing, reading and searching it.
 enum EntityCall : unsigned {

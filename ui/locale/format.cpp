@@ -126,6 +126,29 @@ QString showMoneyWithUnit(Money amount) {
     return QCoreApplication::translate("Money", "%1 rials").arg(showMoney(amount));
 }
 
+QString showMoneyShort(Money amount) {
+    const auto shownIn = [&](std::int64_t unit) {
+        const std::int64_t tenths = (amount.rials() * 10 + (amount.isNegative() ? -unit : unit) / 2) / unit;
+        QString shown = showNumber(tenths / 10);
+        if (const std::int64_t rest = tenths % 10; rest != 0) {
+            const QString point =
+                currentLanguage() == Language::Persian ? QStringLiteral("٫") : QStringLiteral(".");
+            shown += point + showDigits(QString::number(rest < 0 ? -rest : rest));
+        }
+        return shown;
+    };
+    constexpr std::int64_t thousand = 1'000;
+    constexpr std::int64_t million = thousand * thousand;
+    constexpr std::int64_t billion = million * thousand;
+    constexpr std::int64_t trillion = billion * thousand;
+    const std::int64_t size = amount.isNegative() ? -amount.rials() : amount.rials();
+    return size >= trillion   ? QCoreApplication::translate("Money", "%1 trillion").arg(shownIn(trillion))
+           : size >= billion  ? QCoreApplication::translate("Money", "%1 billion").arg(shownIn(billion))
+           : size >= million  ? QCoreApplication::translate("Money", "%1 million").arg(shownIn(million))
+           : size >= thousand ? QCoreApplication::translate("Money", "%1 thousand").arg(shownIn(thousand))
+                              : showNumber(amount.rials());
+}
+
 QString showMoneyInTomans(Money amount) {
     const std::int64_t rest = amount.rials() % 10;
     QString tomans = showNumber(amount.rials() / 10);

@@ -32,6 +32,7 @@ QString plainDigits(const QString& text);
 QString showNumber(std::int64_t value);   ///< ۱٬۲۳۴ · 1,234
 QString showMoney(Money amount);          ///< the number alone: columns and parts name the unit once
 QString showMoneyWithUnit(Money amount);  ///< ۱٬۲۳۴ ریال · 1,234 rials
+QString showMoneyShort(Money amount);     ///< ۱٫۵ میلیارد · 1.5 billion: about, for axes
 QString showMoneyInTomans(Money amount);  ///< ۱۲۳٫۴ تومان · 123.4 tomans
 QString showMoneyInWords(Money amount);   ///< دوازده میلیون ریال · twelve million rials
 

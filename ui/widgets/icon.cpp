@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::array files = {
     IconFile{Icon::Bank, "bank", false},
+    IconFile{Icon::Bell, "bell", false},
     IconFile{Icon::Calendar, "calendar", false},
     IconFile{Icon::Cart, "cart", false},
     IconFile{Icon::Check, "check", false},
@@ -39,6 +40,7 @@ constexpr std::array files = {
     IconFile{Icon::File, "file", false},
     IconFile{Icon::Filter, "filter", false},
     IconFile{Icon::History, "history", false},
+    IconFile{Icon::Home, "home", false},
     IconFile{Icon::Import, "import", false},
     IconFile{Icon::Inbox, "inbox", false},
     IconFile{Icon::Info, "info", false},

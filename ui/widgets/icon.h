@@ -9,6 +9,7 @@ namespace nextgen::ui {
 /// The icons of resources/icons, by the same name.
 enum class Icon {
     Bank,
+    Bell,
     Calendar,
     Cart,
     Check,
@@ -32,6 +33,7 @@ enum class Icon {
     File,
     Filter,
     History,
+    Home,
     Import,
     Inbox,
     Info,

@@ -9,6 +9,7 @@
 #include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bar_chart.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/filter_bar.h"
@@ -335,6 +336,29 @@ QWidget* barsPage() {
     return page;
 }
 
+QWidget* chartsPage() {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setSpacing(space::l);
+    std::vector<Bar> weeks;
+    for (int week = 0; week < 8; ++week) {
+        const QString day = showDate(today.plusDays(week * 7));
+        weeks.push_back({day.section(u'/', 1), day, Money::rials(week % 3 * 4'250'000'000 + 900'000'000)});
+    }
+    auto* plain = new BarChart;
+    plain->setAccessibleName(say("چک‌ها به تفکیک هفته", "Cheques by week"));
+    plain->setBars(weeks);
+    layout->addWidget(plain);
+    auto* faded = new BarChart;
+    faded->setAccessibleName(plain->accessibleName());
+    faded->setBars(std::move(weeks));
+    faded->setFaded(true);
+    layout->addWidget(faded);
+    layout->addStretch();
+    return page;
+}
+
 QWidget* filtersPage() {
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
@@ -401,8 +425,9 @@ namespace nextgen::test {
 
 const std::vector<GalleryPage>& galleryPages() {
     static const std::vector<GalleryPage> pages = {
-        {"inputs", inputsPage},     {"grid", gridPage}, {"table", tablePage},     {"states", statesPage},
-        {"calendar", calendarPage}, {"bars", barsPage}, {"filters", filtersPage}, {"wizard", wizardPage},
+        {"inputs", inputsPage}, {"grid", gridPage},         {"table", tablePage},
+        {"states", statesPage}, {"calendar", calendarPage}, {"bars", barsPage},
+        {"charts", chartsPage}, {"filters", filtersPage},   {"wizard", wizardPage},
     };
     return pages;
 }
