@@ -6,6 +6,7 @@
 #include "app/entity/audit_page.h"
 #include "app/entity/entity_page.h"
 #include "app/home/home_page.h"
+#include "app/invoice/invoices_page.h"
 #include "shared/api/entity.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace nextgen {
 
 std::vector<shell::Page> allPages() {
     std::vector<shell::Page> pages{home::homePage(), dealer::dealersPage(), cheque::chequesPage(),
-                                   cheque_import::importsPage()};
+                                   cheque_import::importsPage(), invoice::invoicesPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
         shell::Page page = entity.name == "audit_logs" ? entity::auditPage() : entity::entityPage(entity);

@@ -356,6 +356,41 @@
     </message>
 </context>
 <context>
+    <name>ChequeReceipt</name>
+    <message>
+        <source>Receipt of cheques</source>
+        <translation>رسید دریافت چک</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>دریافت‌شده از</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>تعداد چک</translation>
+    </message>
+    <message>
+        <source>Sum in words</source>
+        <translation>جمع به حروف</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>تحویل‌دهنده</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>تحویل‌گیرنده</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>On hand</source>
@@ -3402,6 +3437,145 @@
     </message>
 </context>
 <context>
+    <name>OfficialInvoice</name>
+    <message>
+        <source>Name</source>
+        <translation>نام شخص حقیقی / حقوقی</translation>
+    </message>
+    <message>
+        <source>Economic code</source>
+        <translation>شمارهٔ اقتصادی</translation>
+    </message>
+    <message>
+        <source>National id / registration no.</source>
+        <translation>شناسهٔ ملی / شمارهٔ ثبت</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>استان</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>تلفن / نمابر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی کامل</translation>
+    </message>
+    <message>
+        <source>Goods or services</source>
+        <translation>مشخصات کالا یا خدمات مورد معامله</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد کالا</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>شرح کالا یا خدمات</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>تعداد / مقدار</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>مبلغ واحد</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>مبلغ کل</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>مبلغ تخفیف</translation>
+    </message>
+    <message>
+        <source>After discount</source>
+        <translation>مبلغ کل پس از تخفیف</translation>
+    </message>
+    <message>
+        <source>Tax and duties</source>
+        <translation>جمع مالیات و عوارض</translation>
+    </message>
+    <message>
+        <source>Total with tax and duties</source>
+        <translation>جمع مبلغ کل به‌علاوهٔ مالیات و عوارض</translation>
+    </message>
+    <message>
+        <source>Invoice of goods and services</source>
+        <translation>صورتحساب فروش کالا و خدمات</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>شمارهٔ سریال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>شمارهٔ منحصربه‌فرد مالیاتی</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>مشخصات فروشنده</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>مشخصات خریدار</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>مبلغ قابل پرداخت</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>به حروف</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>شرایط و نحوهٔ فروش</translation>
+    </message>
+    <message>
+        <source>Cash part</source>
+        <translation>نقدی</translation>
+    </message>
+    <message>
+        <source>Credit part</source>
+        <translation>غیرنقدی</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>سررسید</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>توضیحات</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s stamp and signature</source>
+        <translation>مهر و امضای فروشنده</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s stamp and signature</source>
+        <translation>مهر و امضای خریدار</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Cheques</source>
@@ -3417,6 +3591,48 @@
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>رول ۸۰ میلی‌متری</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Conditions</source>
+        <translation>شرط‌ها</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ترتیب</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>تعداد ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>%1, of more that are not on this print</source>
+        <translation>%1 ردیف؛ ردیف‌های بیشتری هست که در این چاپ نیامده است</translation>
+    </message>
+    <message>
+        <source>As of %1, by %2</source>
+        <translation>چاپ‌شده در %1 توسط %2</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Yes</source>
@@ -3425,6 +3641,25 @@
     <message>
         <source>No</source>
         <translation>خیر</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>%1 (rials)</source>
+        <translation>%1 (ریال)</translation>
+    </message>
+    <message>
+        <source>by %1, falling</source>
+        <translation>بر پایهٔ %1، نزولی</translation>
+    </message>
+    <message>
+        <source>by %1, rising</source>
+        <translation>بر پایهٔ %1، صعودی</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3835,41 @@
     </message>
 </context>
 <context>
+    <name>SheetLayout</name>
+    <message>
+        <source>Row</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>نقل به صفحهٔ بعد</translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation>نقل از صفحهٔ قبل</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>جمع کل</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحهٔ %1 از %2</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>Tenant</source>
@@ -3612,6 +3882,37 @@
     <message>
         <source>Password</source>
         <translation>گذرواژه</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Statement of account</source>
+        <translation>صورت‌حساب نماینده</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>کد نماینده</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>نام نماینده</translation>
+    </message>
+    <message>
+        <source>Exposure in words</source>
+        <translation>اعتبار مصرف‌شده به حروف</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 lines are on this print.</source>
+        <translation>تنها %1 ردیف آخر در این چاپ آمده است.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>گردش حساب</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3987,10 @@
         <source>Not shown</source>
         <translation>نشان داده نشد</translation>
     </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation>چاپ رسید</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::ChequesPage</name>
@@ -3736,6 +4041,10 @@
     <message>
         <source>Cheques</source>
         <translation>چک‌ها</translation>
+    </message>
+    <message>
+        <source>Print a receipt of the chosen cheques</source>
+        <translation>چاپ رسید چک‌های انتخاب‌شده</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4774,10 @@
         <source>Credit</source>
         <translation>اعتبار</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::EntityPage</name>
@@ -4631,6 +4944,14 @@
         <source>Discard</source>
         <translation>انصراف</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>چاپ این رکورد</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::RecordTabs</name>
@@ -4702,6 +5023,108 @@
     <message>
         <source>Your rights show no numbers here. What you may open stands at the side.</source>
         <translation>با دسترسی‌های شما در این صفحه عددی نیست. صفحه‌هایی که می‌توانید باز کنید در کنار پنجره‌اند.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::print::PageView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحهٔ %1 از %2</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::print::PreviewDialog</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحهٔ %1 از %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>چاپ: %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>کاغذ</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>جهت کاغذ</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>عمودی</translation>
+    </message>
+    <message>
+        <source>Lengthwise</source>
+        <translation>افقی</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>کوچک‌تر (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>بزرگ‌تر (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>As wide as the window (Ctrl+0)</source>
+        <translation>به پهنای پنجره (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+PageUp)</source>
+        <translation>صفحهٔ قبل (Ctrl+PageUp)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+PageDown)</source>
+        <translation>صفحهٔ بعد (Ctrl+PageDown)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>ذخیره به صورت PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>چاپ…</translation>
+    </message>
+    <message>
+        <source>It was sent to the printer.</source>
+        <translation>برای چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره به صورت PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>فایل‌های PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is saved in %1.</source>
+        <translation>در %1 ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>در حال انجام…</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>لغو شد.</translation>
+    </message>
+    <message>
+        <source>It could not be printed.</source>
+        <translation>چاپ انجام نشد.</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1</source>
+        <translation>انجام نشد: %1</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5397,18 @@
     <message>
         <source>Appearance…</source>
         <translation>نمایش…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that could be printed.</source>
+        <translation>اینجا چیزی برای چاپ نیست.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>چاپ (Ctrl+P)</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
 #include "app/cheque/cheque_panel.h"
 
 #include "app/cheque/cheque_calls.h"
+#include "app/cheque/cheque_receipt.h"
 #include "app/client/reveal.h"
 #include "app/client/task.h"
 #include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/secret_edit.h"
 
@@ -17,6 +19,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -90,6 +93,11 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status = new ui::Chip;
     m_status->setObjectName(QStringLiteral("chequeStatus"));
+    m_print = new QToolButton;
+    m_print->setObjectName(QStringLiteral("receiptButton"));
+    m_print->setIcon(ui::icon(ui::Icon::Print));
+    ui::setKind(m_print, ui::ButtonKind::Quiet);
+    connect(m_print, &QToolButton::clicked, this, [this] { print(); });
     m_amount = ui::makeLabel({}, TextRole::Title);
     m_amount->setObjectName(QStringLiteral("chequeAmount"));
     m_amount->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -118,6 +126,7 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_status);
+    top->addWidget(m_print);
     layout->addLayout(top);
     layout->addWidget(m_amount);
     layout->addWidget(m_amountWords);
@@ -156,7 +165,15 @@ void ChequePanel::showCheques(std::vector<Cheque> cheques) {
     }
 }
 
+void ChequePanel::print() {
+    if (!m_cheques.empty()) {
+        shell::preview(m_context, this, receiptOf(m_cheques, m_context.today()));
+    }
+}
+
 void ChequePanel::retranslate() {
+    m_print->setToolTip(tr("Print a receipt"));
+    m_print->setAccessibleName(m_print->toolTip());
     m_nothing->setText(tr("Choose a cheque to see its details and history; several, to move them together."));
     m_historyTitle->setText(tr("History"));
     m_stack->setCurrentIndex(m_cheques.empty() ? 0 : 1);

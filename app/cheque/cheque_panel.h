@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shell/context.h"
+#include "app/shell/printing.h"
 #include "shared/cheque/cheque.h"
 #include "ui/describe/record_model.h"
 
@@ -12,6 +13,7 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace nextgen::ui {
@@ -26,7 +28,7 @@ QString titleOf(Status status);
 QString titleOf(Move move);
 
 /// Beside the grid: one cheque with its history, or what several add up to; and what may be done with them.
-class ChequePanel : public QFrame {
+class ChequePanel : public QFrame, public shell::Printable {
     Q_OBJECT
 
   public:
@@ -35,6 +37,8 @@ class ChequePanel : public QFrame {
     /// None, one or several.
     void showCheques(std::vector<Cheque> cheques);
     const std::vector<Cheque>& cheques() const { return m_cheques; }
+    /// Their receipt.
+    void print() override;
 
   signals:
     /// A move was chosen for the cheques that are shown.
@@ -60,6 +64,7 @@ class ChequePanel : public QFrame {
     QLabel* m_nothing;
     QLabel* m_title;
     ui::Chip* m_status;
+    QToolButton* m_print;
     QLabel* m_amount;
     QLabel* m_amountWords;
     QWidget* m_moves;

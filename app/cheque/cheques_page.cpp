@@ -89,6 +89,7 @@ class ChequesPage : public shell::PageWidget {
     shell::Lister<Cheque>* m_lister;
     QAction* m_searchAction;
     QAction* m_recordAction;
+    QAction* m_receiptAction;
     QString m_importId;  ///< only this import's cheques; empty: all
     bool m_isLoaded = false;
 };
@@ -171,7 +172,12 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     m_recordAction->setVisible(m_context.session.may(Permission::ChequesWrite));
     m_recordAction->setEnabled(m_recordAction->isVisible());
     connect(m_recordAction, &QAction::triggered, this, &ChequesPage::recordCheque);
-    for (QAction* action : {m_searchAction, m_recordAction}) {
+    m_receiptAction = new QAction(this);
+    m_receiptAction->setObjectName(QStringLiteral("receipt"));
+    m_receiptAction->setIcon(ui::icon(ui::Icon::Print));
+    m_receiptAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    connect(m_receiptAction, &QAction::triggered, this, [this] { m_panel->print(); });
+    for (QAction* action : {m_searchAction, m_recordAction, m_receiptAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -197,6 +203,7 @@ void ChequesPage::retranslate() {
     m_record->setText(tr("Record a cheque"));
     m_searchAction->setText(tr("Search cheques"));
     m_recordAction->setText(tr("Record a cheque"));
+    m_receiptAction->setText(tr("Print a receipt of the chosen cheques"));
     m_onlyImport->setText(tr("Only the cheques of one import are shown."));
     m_onlyImport->setAction(tr("Show all"));
     const bool isNarrowed = !m_filters->filters().isEmpty();
@@ -244,8 +251,13 @@ void ChequesPage::reload() {
 }
 
 QStringList ChequesPage::tourStops() const {
-    return {QStringLiteral("one"),          QStringLiteral("move"),   QStringLiteral("several"),
-            QStringLiteral("move_several"), QStringLiteral("record"), QStringLiteral("filters")};
+    return {QStringLiteral("one"),
+            QStringLiteral("move"),
+            QStringLiteral("several"),
+            QStringLiteral("move_several"),
+            QStringLiteral("record"),
+            QStringLiteral("filters"),
+            QStringLiteral("receipt_several")};
 }
 
 void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
@@ -271,6 +283,9 @@ void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
         }
     }
     m_grid->view()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (stop.startsWith(QLatin1String("receipt"))) {
+        m_panel->print();
+    }
     if (stop.startsWith(QLatin1String("move")) && !m_panel->cheques().empty()) {
         const auto allowed = allowedMoves(m_panel->cheques().front().status);
         if (!allowed.empty()) {

@@ -2,6 +2,7 @@
 
 #include "app/client/task.h"
 #include "app/dealer/dealer_calls.h"
+#include "app/dealer/statement.h"
 #include "app/shell/ltr.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
@@ -149,8 +150,26 @@ void CreditTab::reload() {
     }
 }
 
-void CreditTab::goToStop(const QString& /*stop*/) {
+void CreditTab::goToStop(const QString& stop) {
     m_tabs->setCurrentIndex(1);
+    if (stop == QLatin1String("statement")) {
+        print();
+    }
+}
+
+void CreditTab::print() {
+    if (!m_dealer) {
+        return;
+    }
+    m_busyLine->setBusy(true);
+    client::whenDone(statementOf(m_context, m_dealer), this, [this](client::Answer<print::Sheet> sheet) {
+        m_busyLine->setBusy(false);
+        if (sheet) {
+            shell::preview(m_context, this, std::move(*sheet));
+        } else if (!sheet.error().isCancelled()) {
+            m_context.dialogs.inform(this, tr("Print"), shell::sentenceOf(sheet.error()));
+        }
+    });
 }
 
 void CreditTab::loadTab() {

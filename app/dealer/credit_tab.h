@@ -3,6 +3,7 @@
 #include "app/dealer/credit_models.h"
 #include "app/entity/record_tab.h"
 #include "app/shell/lister.h"
+#include "app/shell/printing.h"
 #include "shared/dealer/dealer.h"
 
 #include <optional>
@@ -20,7 +21,7 @@ class StackedBar;
 namespace nextgen::dealer {
 
 /// What a dealer owes or may come to owe by parts, the documents behind a part, and the ledger.
-class CreditTab : public entity::RecordTab {
+class CreditTab : public entity::RecordTab, public shell::Printable {
     Q_OBJECT
 
   public:
@@ -30,8 +31,10 @@ class CreditTab : public entity::RecordTab {
     QString title() const override { return tr("Credit"); }
     void showRecord(const ui::Record& dealer) override;
     void reload() override;
-    QStringList tourStops() const override { return {QStringLiteral("ledger")}; }
+    QStringList tourStops() const override { return {QStringLiteral("ledger"), QStringLiteral("statement")}; }
     void goToStop(const QString& stop) override;
+    /// The statement.
+    void print() override;
 
     DealerId dealerId() const { return m_dealer; }
     /// What stands on the screen; none while it loads.

@@ -93,6 +93,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_panel = new RecordPanel(context, entity, {}, extras.overview, this);
     m_panel->hide();
     m_panel->setClosable(!m_hasOnlyOne);
+    m_panel->setSheet(extras.sheet);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
         *m_model, *m_grid,
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/session.h"
+#include "app/entity/record_print.h"
 #include "app/entity/record_tab.h"
 #include "app/shell/page.h"
 #include "shared/api/entity.h"
@@ -10,9 +11,11 @@ namespace nextgen::entity {
 /// What a page has beyond the description of its entity.
 struct PageExtras {
     /// The first tab of a record; with one a record is open from the start.
-    MakeRecordTab overview;
+    MakeRecordTab overview = {};
     /// Whether this person sees a single record, beside which a list would only take room.
-    std::function<bool(const client::Session&)> hasOnlyOne;
+    std::function<bool(const client::Session&)> hasOnlyOne = {};
+    /// How a record is printed, where that is not what its fields and parts make.
+    MakeSheet sheet = {};
 };
 
 /// The page of an entity that its description is enough for: its list, and the chosen record beside it.

@@ -46,6 +46,10 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_switchActive = makeAction("switchActive", {}, &RecordPanel::switchActive);
     m_remove = makeAction("remove", {}, &RecordPanel::remove);
 
+    // Without a shortcut: the window has it.
+    m_print = makeAction("print_record", {}, &RecordPanel::print);
+    m_print->setIcon(ui::icon(ui::Icon::Print));
+
     m_head = new RecordHead(this);
     connect(m_head, &RecordHead::closeWanted, this, [this] {
         if (mayLeave()) {
@@ -108,7 +112,7 @@ bool RecordPanel::mayEdit() const {
 }
 
 QList<QAction*> RecordPanel::commands() const {
-    return {m_save, m_discard, m_switchActive, m_remove};
+    return {m_save, m_discard, m_switchActive, m_remove, m_print};
 }
 
 bool RecordPanel::isDirty() const {
@@ -241,6 +245,23 @@ bool RecordPanel::mayLeave() {
         showCommands();
     }
     return mayGo;
+}
+
+void RecordPanel::print() {
+    if (recordId() == 0) {
+        return;
+    }
+    m_busyLine->setBusy(true);
+    client::whenDone(
+        m_makeSheet ? m_makeSheet(m_context, m_record) : recordSheet(m_context, m_entity, m_record), this,
+        [this](Answer<print::Sheet> sheet) {
+            m_busyLine->setBusy(m_isSaving);
+            if (sheet) {
+                shell::preview(m_context, this, std::move(*sheet));
+            } else if (!sheet.error().isCancelled()) {
+                m_context.dialogs.inform(this, tr("Print"), shell::sentenceOf(sheet.error()));
+            }
+        });
 }
 
 void RecordPanel::discard() {
@@ -475,6 +496,7 @@ void RecordPanel::showCommands() {
     m_switchActive->setEnabled(maySwitch && !m_isSaving);
     m_remove->setVisible(mayRemove);
     m_remove->setEnabled(mayRemove && !m_isSaving);
+    m_print->setVisible(recordId() != 0);
     m_saveButton->setVisible(mayWrite);
     m_saveButton->setEnabled(m_save->isEnabled());
     m_discardButton->setVisible(mayWrite);
@@ -492,6 +514,7 @@ void RecordPanel::retranslate() {
     m_save->setText(tr("Save"));
     m_discard->setText(tr("Discard"));
     m_remove->setText(tr("Remove"));
+    m_print->setText(tr("Print the record"));
     m_saveButton->setText(tr("Save"));
     m_saveButton->setToolTip(QStringLiteral("Ctrl+S"));
     m_discardButton->setText(tr("Discard"));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/client/failure.h"
+#include "app/entity/record_print.h"
 #include "app/entity/record_tab.h"
 #include "app/shell/context.h"
 #include "app/shell/page.h"
+#include "app/shell/printing.h"
 #include "shared/api/entity.h"
 #include "ui/describe/field_form.h"
 
@@ -34,7 +36,7 @@ struct Given {
 
 /// One record of any entity: its form, what refers to it and its history. What was typed is kept until it is
 /// saved or the person says that it may go.
-class RecordPanel : public QFrame {
+class RecordPanel : public QFrame, public shell::Printable {
     Q_OBJECT
 
   public:
@@ -62,6 +64,10 @@ class RecordPanel : public QFrame {
     void setClosable(bool isClosable);
     QStringList tourStops() const;
     void goToStop(const QString& stop);
+    /// Its print, where that is not what its fields and parts make.
+    void setSheet(MakeSheet makeSheet) { m_makeSheet = std::move(makeSheet); }
+    /// As it is saved.
+    void print() override;
 
     bool mayCreate() const;
     bool mayEdit() const;
@@ -120,6 +126,8 @@ class RecordPanel : public QFrame {
     QAction* m_discard;
     QAction* m_switchActive;
     QAction* m_remove;
+    QAction* m_print;
+    MakeSheet m_makeSheet;
     RecordHead* m_head;
     ui::BusyLine* m_busyLine;
     ui::Banner* m_banner;

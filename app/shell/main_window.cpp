@@ -5,6 +5,7 @@
 #include "app/shell/appearance_dialog.h"
 #include "app/shell/ltr.h"
 #include "app/shell/pinned_views.h"
+#include "app/shell/printing.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/view_menu.h"
@@ -145,12 +146,19 @@ void MainWindow::makeActions() {
             entry->widget->reload();
         }
     });
+    m_printAction = add(QKeySequence::Print, [this] {
+        const Entry* entry = entryOf(m_current);
+        if (entry != nullptr && !printPage(m_context, entry->widget, entry->page.shownTitle())) {
+            constexpr int noteMs = 8'000;
+            statusBar()->showMessage(tr("There is nothing here that could be printed."), noteMs);
+        }
+    });
     m_languageAction =
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { switchLanguage(m_context.locale); });
     m_schemeAction =
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { switchScheme(m_context.theme); });
-    m_appearanceAction = add(
-        {}, [this] { (new AppearanceDialog(m_context.locale, m_context.theme, this))->open(); });
+    m_appearanceAction =
+        add({}, [this] { (new AppearanceDialog(m_context.locale, m_context.theme, this))->open(); });
     m_signOutAction = add({}, [this] {
         if (mayLeavePages()) {
             m_context.session.signOut();
@@ -173,6 +181,11 @@ QWidget* MainWindow::makeHeader() {
     m_palette->setObjectName(QStringLiteral("paletteButton"));
     m_palette->setIcon(ui::icon(Icon::Search, Tint::Muted));
     connect(m_palette, &QPushButton::clicked, this, &MainWindow::openPalette);
+    m_print = new QToolButton(header);
+    m_print->setObjectName(QStringLiteral("printButton"));
+    m_print->setIcon(ui::icon(Icon::Print));
+    m_print->setFocusPolicy(Qt::TabFocus);  // a click leaves the keyboard in what is to be printed
+    connect(m_print, &QToolButton::clicked, m_printAction, &QAction::trigger);
     m_language = new QToolButton(header);
     m_language->setObjectName(QStringLiteral("languageButton"));
     m_language->setIcon(ui::icon(Icon::Language));
@@ -188,12 +201,13 @@ QWidget* MainWindow::makeHeader() {
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_userMenu = new QMenu(m_user);
     m_user->setMenu(m_userMenu);
-    for (QToolButton* button : {m_language, m_scheme, m_user}) {
+    for (QToolButton* button : {m_print, m_language, m_scheme, m_user}) {
         ui::setKind(button, ui::ButtonKind::Quiet);
     }
     layout->addWidget(m_title);
     layout->addStretch();
     layout->addWidget(m_palette);
+    layout->addWidget(m_print);
     layout->addWidget(m_language);
     layout->addWidget(m_scheme);
     layout->addWidget(m_user);
@@ -234,6 +248,10 @@ void MainWindow::retranslate() {
     m_paletteAction->setText(tr("Search or command"));
     m_keysAction->setText(tr("Keys"));
     m_keysAction->setIcon(ui::icon(Icon::Command));
+    m_printAction->setText(tr("Print"));
+    m_printAction->setIcon(ui::icon(Icon::Print));
+    m_print->setToolTip(tr("Print (Ctrl+P)"));
+    m_print->setAccessibleName(m_printAction->text());
     m_reloadAction->setText(tr("Reload"));
     m_reloadAction->setIcon(ui::icon(Icon::Refresh));
     m_languageAction->setText(ui::currentLanguage() == Language::Persian ? tr("Switch to English")
@@ -398,6 +416,7 @@ std::vector<Command> MainWindow::commands() {
         }
     }
     add(m_reloadAction, {}, Icon::Refresh, QStringLiteral("reload"));
+    add(m_printAction, {}, Icon::Print, QStringLiteral("print"));
     add(m_languageAction, {}, Icon::Language, QStringLiteral("language"));
     add(m_schemeAction, {}, Icon::Moon, QStringLiteral("scheme"));
     add(m_appearanceAction, {}, Icon::Sun, QStringLiteral("appearance"));
@@ -430,7 +449,8 @@ void MainWindow::openPalette() {
 
 void MainWindow::openShortcutSheet() {
     ShortcutSheet::Group everywhere{tr("Everywhere"), {}};
-    for (const QAction* action : {m_paletteAction, m_keysAction, m_languageAction, m_schemeAction}) {
+    for (const QAction* action :
+         {m_paletteAction, m_keysAction, m_printAction, m_languageAction, m_schemeAction}) {
         everywhere.keys.emplace_back(action->text(), keyText(*action));
     }
     for (std::size_t i = 0; i < m_entries.size() && i < 9; ++i) {

@@ -86,6 +86,7 @@ class MainWindow : public QMainWindow {
     Sidebar* m_sidebar;
     QLabel* m_title;
     QPushButton* m_palette;
+    QToolButton* m_print;
     QToolButton* m_language;
     QToolButton* m_scheme;
     QToolButton* m_user;
@@ -98,6 +99,7 @@ class MainWindow : public QMainWindow {
     QAction* m_paletteAction;
     QAction* m_keysAction;
     QAction* m_reloadAction;
+    QAction* m_printAction;
     QAction* m_languageAction;
     QAction* m_schemeAction;
     QAction* m_appearanceAction;

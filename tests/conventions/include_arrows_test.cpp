@@ -93,6 +93,7 @@ class IncludeArrowsTest : public QObject {
         {"ui/locale", {"shared"}, {"Q"}},
         {"ui/widgets", {"shared", "ui"}, {"Q"}},
         {"ui/describe", {"shared", "ui"}, {"Q"}},
+        {"ui/print", {"shared", "ui"}, {"Q"}},
 
         {"app/client", {"shared", "ui/locale"}, {"Q", "qt6keychain/", "nlohmann/"}},
         {"app/shell", {"shared", "ui", "app/client"}, {"Q", "nlohmann/"}},
@@ -101,6 +102,7 @@ class IncludeArrowsTest : public QObject {
         {"app/cheque_import", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},
         {"app/entity", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
         {"app/home", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
+        {"app/invoice", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
         {"app/tour", {"shared", "ui", "app"}, {"Q", "nlohmann/"}},
         {"app", {"shared", "ui", "app"}, {"Q"}},
     };

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/dialogs.h"
 
+#include <QPrinter>
 #include <vector>
 
 namespace nextgen::test {
@@ -34,6 +35,12 @@ class ScriptedDialogs final : public ui::Dialogs {
     QString saveFile(QWidget* /*parent*/, const QString& /*title*/, const QString& /*suggestedName*/,
                      const QStringList& /*filters*/) override {
         return nextFiles.isEmpty() ? nextFile : nextFiles.takeFirst();
+    }
+    /// The next file is what is printed to.
+    bool choosePrinter(QWidget* /*parent*/, QPrinter& printer) override {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(nextFiles.isEmpty() ? nextFile : nextFiles.takeFirst());
+        return !printer.outputFileName().isEmpty();
     }
 };
 

@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 
@@ -143,6 +145,11 @@ QString WindowDialogs::saveFile(QWidget* parent, const QString& title, const QSt
                                 const QStringList& filters) {
     return rememberFolderOf(QFileDialog::getSaveFileName(
         parent, title, QDir(lastFolder()).filePath(suggestedName), filters.join(QStringLiteral(";;"))));
+}
+
+bool WindowDialogs::choosePrinter(QWidget* parent, QPrinter& printer) {
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 }  // namespace nextgen::ui

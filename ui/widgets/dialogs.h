@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace nextgen::ui {
@@ -33,6 +34,8 @@ class Dialogs {
     virtual QString openFile(QWidget* parent, const QString& title, const QStringList& filters) = 0;
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                              const QStringList& filters) = 0;
+    /// Has the person choose a printer, pages and copies; false: they went back.
+    virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
 };
 
 /// The real ones. The folder of the last file is remembered in QSettings under dialogs/folder.
@@ -44,6 +47,7 @@ class WindowDialogs final : public Dialogs {
     QString openFile(QWidget* parent, const QString& title, const QStringList& filters) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                      const QStringList& filters) override;
+    bool choosePrinter(QWidget* parent, QPrinter& printer) override;
 };
 
 }  // namespace nextgen::ui

@@ -1078,6 +1078,20 @@ QString FilterBar::chipSentence(const Field& field) const {
     return to ? tr("%1: up to %2").arg(title(field), shown(*to)) : title(field);
 }
 
+QStringList FilterBar::sentences() const {
+    QStringList sentences;
+    if (!m_settledSearch.isEmpty()) {
+        sentences += tr("%1: %2").arg(tr("Search"), showDigits(m_settledSearch));
+    }
+    for (const Field& field : m_fields) {
+        if (!field.filters.empty()) {
+            // What is secret is named and not said: paper lies about.
+            sentences += field.info.isSecret() ? title(field) : chipSentence(field);
+        }
+    }
+    return sentences;
+}
+
 QString FilterBar::relativeDayWords(const QString& value) {
     static const QRegularExpression days(QStringLiteral("^today([+-])(\\d+)$"));
     const auto match = days.match(value);

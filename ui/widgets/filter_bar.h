@@ -73,6 +73,8 @@ class FilterBar : public QWidget {
     /// changed.
     void setFilters(const QList<Filter>& filters);
     void clear();
+    /// What each chip says, and what is searched for: for paper.
+    QStringList sentences() const;
 
     /// How filters are written, beside the line.
     void showHelp();

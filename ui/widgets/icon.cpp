@@ -50,6 +50,7 @@ constexpr std::array files = {
     IconFile{Icon::More, "more", false},
     IconFile{Icon::Open, "open", true},
     IconFile{Icon::Plus, "plus", false},
+    IconFile{Icon::Print, "print", false},
     IconFile{Icon::Refresh, "refresh", false},
     IconFile{Icon::Repaired, "repaired", false},
     IconFile{Icon::Search, "search", false},
@@ -64,6 +65,8 @@ constexpr std::array files = {
     IconFile{Icon::User, "user", false},
     IconFile{Icon::Warning, "warning", false},
     IconFile{Icon::Window, "window", false},
+    IconFile{Icon::ZoomIn, "zoom_in", false},
+    IconFile{Icon::ZoomOut, "zoom_out", false},
 };
 
 QColor colourFor(Tint tint, const Colours& colours) {

@@ -43,6 +43,7 @@ enum class Icon {
     More,
     Open,
     Plus,
+    Print,
     Refresh,
     Repaired,
     Search,
@@ -57,6 +58,8 @@ enum class Icon {
     User,
     Warning,
     Window,
+    ZoomIn,
+    ZoomOut,
 };
 
 /// Which of the theme's colours an icon has; it follows the theme when that changes.

@@ -8,6 +8,8 @@
 #include "ui/describe/record_model.h"
 #include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
+#include "ui/print/preview_dialog.h"
+#include "ui/print/record_sheet.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/code_edit.h"
@@ -47,6 +49,7 @@
 #include <QVBoxLayout>
 #include <functional>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 using namespace nextgen;
@@ -419,15 +422,36 @@ QWidget* wizardPage() {
     return wizard;
 }
 
+QWidget* previewPage() {
+    static WindowDialogs dialogs;
+    RecordModel<cheque::Cheque> model("Cheque", {"sayad_id", "amount", "due_on", "status", "drawer_name"});
+    std::vector<cheque::Cheque> cheques = someCheques();
+    const std::vector<cheque::Cheque> more = someCheques();
+    cheques.insert(cheques.end(), more.begin(), more.end());
+    model.append(std::move(cheques));
+    QList<int> rows(model.count());
+    std::iota(rows.begin(), rows.end(), 0);
+    print::Sheet sheet;
+    sheet.kind = QStringLiteral("gallery");
+    sheet.shop = say("فروشگاه نمونه", "The shop");
+    sheet.title = say("چک‌ها", "Cheques");
+    sheet.marks = {{say("تاریخ", "Date"), showDate(today)}};
+    sheet.asOf = showDateLong(today);
+    sheet.direction = QGuiApplication::layoutDirection();
+    sheet.blocks.emplace_back(print::tableOf(model, {0, 1, 2, 3, 4}, rows));
+    return new print::PreviewDialog(std::move(sheet), dialogs);
+}
+
 }  // namespace
 
 namespace nextgen::test {
 
 const std::vector<GalleryPage>& galleryPages() {
     static const std::vector<GalleryPage> pages = {
-        {"inputs", inputsPage}, {"grid", gridPage},         {"table", tablePage},
-        {"states", statesPage}, {"calendar", calendarPage}, {"bars", barsPage},
-        {"charts", chartsPage}, {"filters", filtersPage},   {"wizard", wizardPage},
+        {"inputs", inputsPage},   {"grid", gridPage},         {"table", tablePage},
+        {"states", statesPage},   {"calendar", calendarPage}, {"bars", barsPage},
+        {"charts", chartsPage},   {"filters", filtersPage},   {"wizard", wizardPage},
+        {"preview", previewPage},
     };
     return pages;
 }

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/print/print_job.h"
+
+#include <QDialog>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace nextgen::ui {
+class Banner;
+class Dialogs;
+class ProgressPanel;
+}  // namespace nextgen::ui
+
+namespace nextgen::print {
+
+class PageView;
+
+/// A sheet as it will be on paper, before it goes to a printer or into a file. The paper is remembered for
+/// its kind of document.
+///
+/// Keys: Ctrl+P prints, Ctrl+S saves a PDF, PageUp and PageDown turn pages, Ctrl with +, − and 0 zoom.
+class PreviewDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    /// `dialogs` outlives it.
+    PreviewDialog(Sheet sheet, ui::Dialogs& dialogs, QWidget* parent = nullptr);
+    ~PreviewDialog() override;
+
+    const SheetLayout& layoutOfSheet() const { return *m_layout; }
+    Paper paper() const;
+    void setPaper(const Paper& paper);
+    /// Of 0 on.
+    int currentPage() const;
+    void showPage(int page);
+
+    void print();
+    void savePdf();
+    bool isWorking() const { return m_job != nullptr; }
+
+  signals:
+    /// The sheet went to a printer or a file, or did not.
+    void worked(const nextgen::print::Outcome& outcome);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void done(int result) override;
+
+  private:
+    void retranslate();
+    void layOut(const Paper& paper);
+    void takeChoices();
+    void showState();
+    void work(const PrintJob::Work& work, const QString& goodSentence);
+
+    Sheet m_sheet;
+    ui::Dialogs& m_dialogs;
+    std::shared_ptr<const SheetLayout> m_layout;
+    std::unique_ptr<PrintJob> m_job;
+
+    PageView* m_view;
+    QComboBox* m_paper;
+    QComboBox* m_orientation;
+    QToolButton* m_zoomOut;
+    QToolButton* m_zoomIn;
+    QToolButton* m_fit;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QLabel* m_number;
+    QLabel* m_zoom;
+    QPushButton* m_pdf;
+    QPushButton* m_print;
+    QPushButton* m_close;
+    ui::Banner* m_banner;
+    ui::ProgressPanel* m_progress;
+};
+
+}  // namespace nextgen::print
