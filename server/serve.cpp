@@ -3,6 +3,7 @@
 #include "server/account/account_routes.h"
 #include "server/cache/answer_cache.h"
 #include "server/cache/invalidation_bus.h"
+#include "server/change/change_routes.h"
 #include "server/cheque/cheque_routes.h"
 #include "server/cheque_import/cheque_import_routes.h"
 #include "server/cheque_import/staging.h"
@@ -93,6 +94,7 @@ class Server {
           m_vault(m_database.outside, options.masterKeyFile),
           m_bus(options.redisUrl),
           m_answers(answersMax, answersFor, m_bus),
+          m_changes(m_database, m_bus, secretOf(options.settings)),
           m_sessions(m_database, m_bus, systemNow),
           m_desk(m_database, m_sessions, systemNow),
           m_staging(m_database, m_vault),
@@ -100,7 +102,8 @@ class Server {
           m_pipeline(
               pipelineSettings(options), m_routes, m_database.writers,
               http::CursorSeal(secretOf(options.settings)),
-              [this](std::string_view token) { return m_sessions.find(token); }, m_metrics),
+              [this](std::string_view token) { return m_sessions.find(token); },
+              [this](TenantId tenant) { m_changes.changed(tenant); }, m_metrics),
           m_listener(
               listenerSettings(options.settings),
               [this](const httplib::Request& raw, httplib::Response& out, http::Connection& connection) {
@@ -131,6 +134,7 @@ class Server {
     http::Routes makeRoutes() {
         http::Routes routes;
         account::addRoutes(routes, m_database, m_sessions, m_desk);
+        change::addRoutes(routes, m_changes);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow, m_vault);
         entity::addRoutes(routes, m_database, m_answers, m_vault);
@@ -194,6 +198,7 @@ class Server {
     secret::Vault m_vault;
     cache::InvalidationBus m_bus;
     cache::AnswerCache m_answers;
+    change::ChangeFeed m_changes;
     account::Sessions m_sessions;
     account::SignInDesk m_desk;
     cheque_import::StagingWorker m_staging;

@@ -7,7 +7,6 @@
 #include "app/cheque/move_result_dialog.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
-#include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "shared/cheque/cheque_list.h"
 #include "ui/widgets/banner.h"

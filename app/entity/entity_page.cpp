@@ -8,7 +8,6 @@
 #include "app/shell/area.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
-#include "app/shell/lister.h"
 #include "app/shell/view_menu.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/quick_filter.h"

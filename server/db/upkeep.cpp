@@ -35,6 +35,7 @@ void Upkeep::work(const std::stop_token& stop) {
             run(sql::upkeep::refreshStatistics);
             done = day;
         }
+        run(sql::upkeep::forgetChanges);
         std::unique_lock lock(m_mutex);
         m_stopped.wait_for(lock, stop, lookInterval, [] { return false; });
         measure();

@@ -176,12 +176,13 @@ struct Pipeline::Visit {
 };
 
 Pipeline::Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& writers, CursorSeal cursorSeal,
-                   Authenticate authenticate, Metrics& metrics)
+                   Authenticate authenticate, Committed committed, Metrics& metrics)
     : m_settings(std::move(settings)),
       m_routes(routes),
       m_writers(writers),
       m_cursorSeal(std::move(cursorSeal)),
       m_authenticate(std::move(authenticate)),
+      m_committed(std::move(committed)),
       m_metrics(metrics),
       m_uploads(m_settings.uploads),
       m_signInLimit(m_settings.signInsPerMinute),
@@ -460,6 +461,7 @@ Answer Pipeline::writeOnce(Visit& visit) {
         keepAnswer(transaction, idempotent, *answer);
     }
     transaction.commit();
+    request.afterCommit([&] { m_committed(request.caller().tenant); });
     for (const auto& action : request.m_afterCommit) {
         try {
             action();
@@ -548,8 +550,8 @@ void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const
     for (const auto& [name, value] : response.headers) {
         out.set_header(name, value);
     }
-    if (response.version) {
-        const std::string tag = etagOf(*response.version);
+    const std::string tag = response.version ? etagOf(*response.version) : response.tag;
+    if (!tag.empty()) {
         out.set_header("ETag", tag);
         const bool isGet = visit.raw.method == "GET" || visit.raw.method == "HEAD";
         if (isGet && response.status == 200 && isTagListed(request.header("If-None-Match"), tag)) {
@@ -558,7 +560,7 @@ void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const
             return;
         }
     }
-    out.set_header("Cache-Control", response.version ? "private, no-cache" : "no-store");
+    out.set_header("Cache-Control", tag.empty() ? "no-store" : "private, no-cache");
     if (response.file) {
         struct Open {
             explicit Open(TemporaryFile file)

@@ -32,6 +32,9 @@ struct PipelineSettings {
 /// Whose token this is; nullptr when it is nobody's, or over.
 using Authenticate = std::function<std::shared_ptr<const Caller>(std::string_view token)>;
 
+/// Told of every commit of a request, before its answer goes out.
+using Committed = std::function<void(TenantId tenant)>;
+
 /// What happens to every request, in this order: an id and a language are settled, the path is routed, the
 /// caller is made out, the permission asked for, the query and the body read, the idempotency key claimed,
 /// the handler run, the answer rendered, counted and logged. Exceptions end here.
@@ -40,7 +43,7 @@ class Pipeline {
     /// `routes` must be complete: std::logic_error otherwise. `writers` opens the transactions of write
     /// handlers.
     Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& writers, CursorSeal cursorSeal,
-             Authenticate authenticate, Metrics& metrics);
+             Authenticate authenticate, Committed committed, Metrics& metrics);
 
     /// A path that anybody may GET and that no operation has: /livez and the like. Before the server listens.
     void serve(std::string path, std::function<Response()> answer);
@@ -68,6 +71,7 @@ class Pipeline {
     db::Pool& m_writers;
     const CursorSeal m_cursorSeal;
     const Authenticate m_authenticate;
+    const Committed m_committed;
     Metrics& m_metrics;
     UploadReader m_uploads;
     RateLimiter m_signInLimit;

@@ -19,6 +19,7 @@ struct Response {
     std::string mediaType;
     std::vector<std::pair<std::string, std::string>> headers;
     std::optional<int> version;         ///< of the record; becomes the ETag
+    std::string tag;                    ///< the ETag, with its quotes, of what is no record; may be empty
     std::optional<TemporaryFile> file;  ///< sent instead of `body`, then removed
 
     static Response json(const Json& value) { return json(200, value); }

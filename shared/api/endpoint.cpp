@@ -1,5 +1,6 @@
 #include "shared/api/endpoint.h"
 
+#include "shared/api/change.h"
 #include "shared/api/entity.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
@@ -68,6 +69,11 @@ constexpr auto table = std::to_array<Endpoint>({
      "and "
      "amount what a field of these records adds up to; a number that took too long has a code instead. A few "
      "seconds old at most, or anew with Cache-Control: no-cache"},
+    {"changes.list", Get, "/changes", Member, SignedIn, NoBody, Plain, "", "changes", nullptr,
+     "Which records, of those that you may read, changed since the cursor of the answer before; without one, "
+     "where "
+     "to begin. is_complete false: everything may have changed, load again",
+     changeParameters},
 
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},

@@ -1,6 +1,7 @@
 #include "shared/api/openapi.h"
 
 #include "shared/account/account.h"
+#include "shared/api/change.h"
 #include "shared/api/endpoint.h"
 #include "shared/api/entity.h"
 #include "shared/api/reveal.h"
@@ -240,6 +241,12 @@ std::string openApiDocument(std::string_view version) {
     addSchema<Revealed>(schemas);
     addSchema<view::SavedView>(schemas);
     addSchema<view::ViewUse>(schemas);
+    addSchema<Change>(schemas);
+    schemas["changes"] = {{"type", "object"},
+                          {"properties",
+                           {{"items", {{"type", "array"}, {"items", refTo("schemas", "change")}}},
+                            {"is_complete", {{"type", "boolean"}}},
+                            {"cursor", {{"type", "string"}}}}}};
     for (const Entity& entity : entities()) {
         addSchema(schemas, entity.name, entity.fields);
     }

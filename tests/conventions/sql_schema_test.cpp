@@ -232,6 +232,7 @@ class SqlSchemaTest : public QObject {
                                            "ledger_lines",
                                            "ledger_balances",
                                            "ledger_reversals",  // /dealers/{id}/ledger
+                                           "record_changes",  // /changes
                                            "saved_views",
                                            "saved_view_uses",  // /saved_views
                                            "sessions",

@@ -75,8 +75,13 @@ SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app':
                 'what is edited has a version and dates');
 SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('audit', 'keep'))$$,
               ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes', 'tenant_keys',
-                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows', 'saved_view_uses'],
+                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows', 'saved_view_uses', 'record_changes'],
               'every business table is audited or history itself; these are working rows');
+
+SELECT is_empty($$SELECT t.name FROM tenant_tables t WHERE t.name <> 'record_notes' -- never changed, and no record of a list
+                      AND EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'audit')
+                     AND (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('note_insert', 'note_update', 'note_delete')) <> 3$$,
+                'whoever looks at what is audited can be told that it changed');
 
 -- What is unreadable in a dump.
 SELECT is_empty($$SELECT c.relname, a.attname FROM tenant_tables t JOIN pg_class c ON c.oid = t.oid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -98,7 +103,7 @@ SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::
                       OR p.proowner <> 'nextgen_definer'::regrole AND p.proname <> 'ensure_partitions')$$, 'functions that see more are fenced in');
 SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('public', p.oid, 'execute')$$, 'and are nobody''s by default');
 SELECT is_empty($$SELECT p.proname, r FROM pg_proc p, unnest(ARRAY['nextgen_server', 'nextgen_reader']) r WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege(r, p.oid, 'execute')
-                   AND p.proname IN ('find_matches', 'find_numbered', 'protect_table', 'scope_table', 'partition_table', 'harden_partition', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
+                   AND p.proname IN ('find_matches', 'find_numbered', 'protect_table', 'note_table', 'scope_table', 'partition_table', 'harden_partition', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
 
 -- Everything says what it is. These columns speak for themselves; so does a foreign key.
 SELECT is_empty($$SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -91,7 +91,7 @@ class Server {
                 }
                 return caller;
             },
-            m_metrics);
+            [](TenantId) {}, m_metrics);
         m_pipeline->serve("/livez", [] { return http::Response::rendered("{}"); });
         m_listener = std::make_unique<http::Listener>(
             listening,
