@@ -2,15 +2,23 @@
 #include "app/options.h"
 #include "app/pages.h"
 #include "app/shell/appearance.h"
+#include "app/shell/attention.h"
 #include "app/shell/program.h"
 #include "app/tour/tour.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <cstdio>
 
 using namespace nextgen;
+
+namespace {
+
+constexpr int keychainWaitMs = 5'000;
+
+}  // namespace
 
 int main(int argc, char** argv) {
     QStringList arguments;
@@ -44,11 +52,14 @@ int main(int argc, char** argv) {
     client::ApiClient api;
     client::Session session(api, isTour ? memory : keychain);
     client::ConnectionWatch watch(api);
-    client::LocalStore store(isTour ? ownFolder.filePath(QStringLiteral("local.sqlite"))
-                                    : client::LocalStore::defaultFilePath());
+    client::LocalStore store(
+        isTour ? ownFolder.filePath(QStringLiteral("local.sqlite")) : client::LocalStore::defaultFilePath(),
+        isTour ? client::LocalStore::KeyFrom::File : client::LocalStore::KeyFrom::Caller);
     ui::WindowDialogs dialogs;
     client::SavedViews views(api, session);
-    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran, views};
+    client::ChangeWatch changes(api, session, watch);
+    shell::Context context{api,   session, watch,   changes,               store,
+                           locale, theme,   dialogs, shell::todayInTehran, views};
 
     client::Place place = client::rememberedPlace();
     if (!options.server.isEmpty()) {
@@ -78,6 +89,11 @@ int main(int argc, char** argv) {
         QApplication::setQuitOnLastWindowClosed(false);
         return QApplication::exec();
     }
+    // A keychain that asks for its own password first holds nobody up: this time the key file will do.
+    QTimer::singleShot(keychainWaitMs, &store, [&store] { store.setKey({}); });
+    client::whenDone(client::draftKey(keychain), &store,
+                     [&store](const QByteArray& key) { store.setKey(key); });
+    const shell::Attention attention(changes);
     shell::Program program(context, allPages(), place);
     program.start(true);
     return QApplication::exec();

@@ -165,6 +165,14 @@
         <source>Duplicate</source>
         <translation>تکراری</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغییرکرده</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>حذف‌شده</translation>
+    </message>
 </context>
 <context>
     <name>Cheque</name>
@@ -4817,6 +4825,14 @@
         <source>There is nothing here yet. What is written here comes from the work itself; nobody enters it by hand.</source>
         <translation>هنوز چیزی اینجا نیست. آنچه اینجا می‌آید از خودِ کار برمی‌خیزد و دستی وارد نمی‌شود.</translation>
     </message>
+    <message>
+        <source>Something was typed here on %1 and not saved.</source>
+        <translation>در %1 چیزی در اینجا نوشته شده که ذخیره نشده است.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>دیدن آن</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::HappeningTab</name>
@@ -4864,6 +4880,73 @@
     </message>
 </context>
 <context>
+    <name>nextgen::entity::MergeDialog</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1، انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>تکلیف همهٔ موارد روشن است.</translation>
+    </message>
+    <message>
+        <source>One field is to be decided.</source>
+        <translation>یک مورد مانده است که باید انتخاب شود.</translation>
+    </message>
+    <message>
+        <source>%1 fields are to be decided.</source>
+        <translation>%1 مورد مانده است که باید انتخاب شود.</translation>
+    </message>
+    <message>
+        <source>Changed by two</source>
+        <translation>تغییر هم‌زمان</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record at %1, while you were changing it.</source>
+        <translation>در %1، هم‌زمان با شما، شخص دیگری این رکورد را تغییر داده است.</translation>
+    </message>
+    <message>
+        <source>%2 changed this record at %1, while you were changing it.</source>
+        <translation>%2 در %1، هم‌زمان با شما، این رکورد را تغییر داده است.</translation>
+    </message>
+    <message>
+        <source>Choose field by field what is to be saved: by the arrow keys, or by clicking.</source>
+        <translation>برای هر مورد انتخاب کنید که کدام مقدار ذخیره شود: با کلیدهای جهت‌نما یا با کلیک.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>مورد</translation>
+    </message>
+    <message>
+        <source>What you opened</source>
+        <translation>مقداری که باز کردید</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>مقدار شما</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>مقدار دیگری</translation>
+    </message>
+    <message>
+        <source>All of yours</source>
+        <translation>همهٔ مقادیر من</translation>
+    </message>
+    <message>
+        <source>All of theirs</source>
+        <translation>همهٔ مقادیر دیگری</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::entity::RecordHead</name>
     <message>
         <source>Close (Esc)</source>
@@ -4895,14 +4978,6 @@
     <message>
         <source>Discard what was typed</source>
         <translation>دور ریختن نوشته‌ها</translation>
-    </message>
-    <message>
-        <source>Somebody changed this record meanwhile. Load what it is now; what you typed stays, and you can save it again.</source>
-        <translation>در این میان کسی این رکورد را تغییر داده است. وضع کنونی را بارگذاری کنید؛ آنچه نوشته‌اید می‌ماند و می‌توانید دوباره ذخیره کنید.</translation>
-    </message>
-    <message>
-        <source>Load it</source>
-        <translation>بارگذاری</translation>
     </message>
     <message>
         <source>The server cannot be reached. What you typed stays here; nothing was lost.</source>
@@ -4951,6 +5026,42 @@
     <message>
         <source>Print the record</source>
         <translation>چاپ این رکورد</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record while you were changing it. What you typed is kept.</source>
+        <translation>هم‌زمان با شما، شخص دیگری این رکورد را تغییر داده است. آنچه نوشته‌اید محفوظ است.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقایسه</translation>
+    </message>
+    <message>
+        <source>Somebody changed this just now. What you typed is kept.</source>
+        <translation>شخص دیگری همین حالا این را تغییر داد. آنچه نوشته‌اید محفوظ است.</translation>
+    </message>
+    <message>
+        <source>%1 changed this just now. What you typed is kept.</source>
+        <translation>%1 همین حالا این را تغییر داد. آنچه نوشته‌اید محفوظ است.</translation>
+    </message>
+    <message>
+        <source>You typed something here on %1 and did not save it.</source>
+        <translation>شما در %1 چیزی در اینجا نوشته‌اید و ذخیره نکرده‌اید.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>بازگرداندن</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>دور انداختن</translation>
+    </message>
+    <message>
+        <source>Somebody removed this record just now.</source>
+        <translation>شخص دیگری همین حالا این رکورد را حذف کرد.</translation>
+    </message>
+    <message>
+        <source>%1 removed this record just now.</source>
+        <translation>%1 همین حالا این رکورد را حذف کرد.</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5369,33 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::LiveRows</name>
+    <message>
+        <source>Removed at %1</source>
+        <translation>حذف‌شده در %1</translation>
+    </message>
+    <message>
+        <source>Changed at %1</source>
+        <translation>تغییرکرده در %1</translation>
+    </message>
+    <message>
+        <source>%1 removed this at %2</source>
+        <translation>%1 در %2 این را حذف کرد</translation>
+    </message>
+    <message>
+        <source>%1 changed this at %2</source>
+        <translation>%1 در %2 این را تغییر داد</translation>
+    </message>
+    <message>
+        <source>Much has changed here; load again</source>
+        <translation>موارد زیادی در اینجا تغییر کرده است؛ بارگذاری دوباره</translation>
+    </message>
+    <message>
+        <source>%1 new; show</source>
+        <translation>%1 مورد تازه؛ نمایش</translation>
     </message>
 </context>
 <context>

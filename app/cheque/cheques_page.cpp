@@ -7,6 +7,7 @@
 #include "app/cheque/move_result_dialog.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
+#include "app/shell/live_list.h"
 #include "app/shell/view_menu.h"
 #include "shared/cheque/cheque_list.h"
 #include "ui/widgets/banner.h"
@@ -127,6 +128,14 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         *m_model, *m_grid, [this](client::Listing listing) { return listCheques(m_context.api, listing); },
         this);
     m_lister->sortBy(listSpec);
+    auto* live = new shell::LiveList<Cheque, ui::RecordModel<Cheque>>(
+        context, "cheques", *m_model, *m_grid,
+        [this](std::int64_t id) { return getCheque(m_context.api, ChequeId(id)); }, [this] { load(); }, this);
+    connect(live, &shell::LiveRows::rowChanged, this, [this](int row) {
+        if (m_grid->selectedRows().contains(row)) {
+            showSelection();
+        }
+    });
     m_lister->whenLoaded([this](bool isFirst) {
         if (!isFirst) {
             return;

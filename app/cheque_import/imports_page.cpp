@@ -8,6 +8,7 @@
 #include "app/dealer/dealer_calls.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/lister.h"
+#include "app/shell/live_list.h"
 #include "app/shell/view_menu.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/describe/translate.h"
@@ -31,6 +32,12 @@ namespace {
 
 const QString fileTarget = QStringLiteral("file");
 const QString importTarget = QStringLiteral("cheque_import_id");
+
+/// As the list shows it.
+QCoro::Task<client::Answer<ChequeImport>> importOf(client::ApiClient& api, ChequeImportId id) {
+    const auto opened = co_await getImport(api, id);
+    co_return opened ? client::Answer<ChequeImport>(opened->import) : tl::unexpected(opened.error());
+}
 
 class ImportsPage : public shell::PageWidget {
     Q_OBJECT
@@ -172,6 +179,11 @@ ImportsPage::ImportsPage(shell::Context& context)
         }
         showActions();
     });
+    auto* live = new shell::LiveList<ChequeImport, ui::RecordModel<ChequeImport>>(
+        context, "cheque_imports", *m_model, *m_grid,
+        [this](std::int64_t id) { return importOf(m_context.api, ChequeImportId(id)); },
+        [this] { m_lister->reload(); }, this);
+    connect(live, &shell::LiveRows::rowChanged, this, &ImportsPage::showActions);
     setFocusProxy(m_grid);
     retranslate();
     showActions();

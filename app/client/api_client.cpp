@@ -2,6 +2,7 @@
 
 #include "app/client/decode.h"
 
+#include <QCoroFuture>
 #include <QCoroNetworkReply>
 #include <QCoroTimer>
 #include <QFile>
@@ -9,10 +10,13 @@
 #include <QHttpMultiPart>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QPromise>
 #include <QSaveFile>
+#include <QThreadPool>
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 namespace nextgen::client {
 
@@ -114,6 +118,21 @@ QUrl below(const QUrl& server, const QString& path) {
 /// Whether sending it twice does no more than sending it once.
 bool isRepeatable(const Call& call) {
     return call.endpoint->method == api::Method::Get || !call.idempotencyKey.isEmpty();
+}
+
+/// Writes the file as a whole or not at all, on another thread: a disk may take its time. What went wrong;
+/// empty: nothing.
+QFuture<QString> written(const QString& filePath, const QByteArray& content) {
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, filePath, content] {
+        QSaveFile file(filePath);
+        const bool isWritten =
+            file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+        promise->addResult(isWritten ? QString() : file.errorString());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 }  // namespace
@@ -352,9 +371,9 @@ QCoro::Task<Answer<void>> ApiClient::download(Call call, QString filePath) {
     if (!reply.isGood) {
         co_return tl::unexpected(reply.failure);
     }
-    QSaveFile file(filePath);
-    if (!file.open(QIODevice::WriteOnly) || file.write(reply.body) != reply.body.size() || !file.commit()) {
-        co_return tl::unexpected(failureOf(ErrorCode::FileNotWritten, file.errorString()));
+    const QString problem = co_await written(filePath, reply.body);
+    if (!problem.isEmpty()) {
+        co_return tl::unexpected(failureOf(ErrorCode::FileNotWritten, problem));
     }
     co_return Answer<void>();
 }

@@ -21,7 +21,12 @@ struct Draft {
 
 /// Drafts and layouts of this machine's user, in an SQLite file, on a thread of its own: nothing here makes
 /// the caller wait. Requests are carried out in the order in which they were made. A write is on the disk
-/// once its future has finished, also when the program is killed then.
+/// once its future has finished, also when the program is killed then; what the disk does not take is kept in
+/// memory.
+///
+/// Drafts are encrypted, each bound to its scope, kind and key. The key is the caller's, from the keychain,
+/// or lies in a file beside the store that only this user can read: that keeps drafts from other users and
+/// out of copies of the store alone, not from whoever reads this user's files.
 class LocalStore : public QObject {
     Q_OBJECT
 
@@ -29,8 +34,15 @@ class LocalStore : public QObject {
     /// The usual place of the file, in the folder that the system gives programs for their data.
     static QString defaultFilePath();
 
-    explicit LocalStore(const QString& filePath, QObject* parent = nullptr);
+    enum class KeyFrom { File, Caller };
+
+    /// With KeyFrom::Caller whatever concerns drafts waits for setKey().
+    explicit LocalStore(const QString& filePath, KeyFrom keyFrom = KeyFrom::File, QObject* parent = nullptr);
     ~LocalStore() override;
+
+    static constexpr int keyBytes = 32;
+    /// Drafts are encrypted by it; empty: by the key file. The first one counts.
+    void setKey(const QByteArray& key);
 
     /// Whose drafts: another server, tenant or user sees none of them.
     void setScope(const QString& scope) { m_scope = QLatin1String("") + scope; }
@@ -46,14 +58,17 @@ class LocalStore : public QObject {
     QFuture<std::optional<QByteArray>> layout(const QString& name);
 
   signals:
-    /// The file cannot be used: drafts live in memory until the program ends. Said once.
+    /// The file cannot be used, or takes no more: drafts live in memory until the program ends. Said once
+    /// until durableAgain().
     void notDurable(const QString& reason);
+    /// The disk took a draft again, and with it those that it had not taken.
+    void durableAgain();
 
   private:
     class Worker;
 
     template <class T, class Work>
-    QFuture<T> ask(Work work);
+    QFuture<T> ask(Work work, bool needsKey);
 
     QThread m_thread;
     Worker* m_worker;

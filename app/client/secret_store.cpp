@@ -1,6 +1,9 @@
 #include "app/client/secret_store.h"
 
+#include "app/client/local_store.h"
+
 #include <qt6keychain/keychain.h>
+#include <sodium.h>
 
 #include <QCoroSignal>
 #include <QTimer>
@@ -59,6 +62,22 @@ QCoro::Task<void> SecretStore::remove(QString key) {
     job->setKey(key);
     co_await run(job);
     job->deleteLater();
+}
+
+QCoro::Task<QByteArray> draftKey(SecretStore& secrets) {
+    const QString name = QStringLiteral("drafts");
+    if (const std::optional<QByteArray> key = co_await secrets.read(name)) {
+        co_return *key;
+    }
+    if (sodium_init() < 0) {
+        co_return QByteArray();
+    }
+    QByteArray drawn(LocalStore::keyBytes, '\0');
+    randombytes_buf(drawn.data(), static_cast<std::size_t>(drawn.size()));
+    if (secrets.isPersistent()) {
+        co_await secrets.write(name, drawn);
+    }
+    co_return secrets.isPersistent() ? drawn : QByteArray();
 }
 
 QCoro::Task<std::optional<QByteArray>> MemorySecretStore::read(QString key) {

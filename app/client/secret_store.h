@@ -26,6 +26,9 @@ class SecretStore {
     bool m_isPersistent = true;
 };
 
+/// The key that drafts are encrypted by, drawn at its first use; empty where no keychain keeps it.
+QCoro::Task<QByteArray> draftKey(SecretStore& secrets);
+
 /// Secrets in memory only: for tests, and for a person who does not want to stay signed in.
 class MemorySecretStore : public SecretStore {
   public:

@@ -190,6 +190,19 @@ QByteArray bodyOf(const Entity& entity, const ui::FieldChanges& changes) {
     return QByteArray::fromStdString(json.dump());
 }
 
+ui::FieldChanges changesIn(const Entity& entity, const QByteArray& body) {
+    const Json json = Json::parse(body.toStdString(), nullptr, false);
+    ui::FieldChanges changes;
+    for (const FieldInfo& field : entity.fields) {
+        if (json.is_object() && json.contains(std::string(field.name))) {
+            if (auto value = valueOf(field, json[std::string(field.name)])) {
+                changes.emplace_back(field.name, std::move(*value));
+            }
+        }
+    }
+    return changes;
+}
+
 QCoro::Task<Answer<Record>> createRecord(ApiClient& api, const Entity& entity, QByteArray body,
                                          QString idempotencyKey) {
     Call call = callOf(entity, ".create");

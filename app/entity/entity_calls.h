@@ -38,6 +38,8 @@ QCoro::Task<client::Answer<ui::Record>> getRecord(client::ApiClient& api, const 
                                                   std::int64_t id);
 /// What goes over the wire for these values.
 QByteArray bodyOf(const api::Entity& entity, const ui::FieldChanges& changes);
+/// And back; what is no value of its field is left out.
+ui::FieldChanges changesIn(const api::Entity& entity, const QByteArray& body);
 QCoro::Task<client::Answer<ui::Record>> createRecord(client::ApiClient& api, const api::Entity& entity,
                                                      QByteArray body, QString idempotencyKey);
 QCoro::Task<client::Answer<ui::Record>> editRecord(client::ApiClient& api, const api::Entity& entity,

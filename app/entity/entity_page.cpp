@@ -3,12 +3,15 @@
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
 #include "app/entity/links.h"
+#include "app/entity/record_draft.h"
 #include "app/entity/record_panel.h"
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
+#include "app/shell/live_list.h"
 #include "app/shell/view_menu.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/quick_filter.h"
 #include "ui/widgets/record_grid.h"
@@ -52,11 +55,15 @@ class EntityPage : public shell::PageWidget {
     void openNew();
     void followSelection();
     void closePanel();
+    void lookForUnsaved();
+    void showUnsaved();
 
     shell::Context& m_context;
     const Entity& m_entity;
     QWidget* m_list;
     ui::FilterBar* m_filters;
+    ui::Banner* m_unsaved;
+    std::optional<client::Draft> m_unsavedDraft;  ///< typed before the program was started, the last of them
     ui::RecordGrid* m_grid;
     ui::RecordTable* m_model;
     shell::Lister<ui::Record, ui::RecordTable>* m_lister;
@@ -80,6 +87,19 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_filters = new ui::FilterBar(this);
     m_filters->addFields(entity.context, entity.fields, entity.list, referenceFinder(context));
     m_filters->setToday(context.today());
+    m_unsaved = new ui::Banner(ui::Tone::Info, this);
+    m_unsaved->setObjectName(QStringLiteral("unsavedBanner"));
+    m_unsaved->setClosable(true);
+    m_unsaved->hide();
+    connect(m_unsaved, &ui::Banner::actionTriggered, this, [this] {
+        m_unsaved->hide();
+        const QString record = m_unsavedDraft->key.section(u'/', 1, 1);
+        if (record == QLatin1String("new")) {
+            openNew();
+        } else {
+            open({{QStringLiteral("id"), record}});
+        }
+    });
     m_grid = new ui::RecordGrid(ui::toQt(entity.name), this);
     m_grid->setObjectName(QStringLiteral("recordGrid"));
     // A grid's child, so that it outlives it.
@@ -98,6 +118,10 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
     m_lister->whenLoaded([this](bool isFirst) { loaded(isFirst); });
     m_lister->sortBy(entity.list);
+    new shell::LiveList<ui::Record, ui::RecordTable>(
+        context, entity.name, *m_model, *m_grid,
+        [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
+        [this] { m_lister->reload(); }, this);
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
     new ui::QuickFilters(*m_grid, *m_filters, entity.list, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
@@ -176,6 +200,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     listLayout->setContentsMargins(0, 0, 0, 0);
     listLayout->setSpacing(ui::space::s);
     listLayout->addLayout(top);
+    listLayout->addWidget(m_unsaved);
     listLayout->addWidget(m_grid, 1);
     auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), m_list, m_panel, 1, 1);
     auto* layout = new QVBoxLayout(this);
@@ -191,6 +216,7 @@ void EntityPage::retranslate() {
     m_search->setText(tr("Search in %1").arg(titleOf(m_entity)));
     m_newButton->setText(tr("New"));
     m_newButton->setToolTip(QStringLiteral("Ins"));
+    showUnsaved();
     const bool isNarrowed = !m_filters->filters().isEmpty();
     m_grid->setEmptyState(shell::iconOf(m_entity.area),
                           isNarrowed ? tr("Nothing fits these conditions.")
@@ -229,7 +255,33 @@ void EntityPage::open(const shell::PageTarget& target) {
         });
 }
 
+void EntityPage::lookForUnsaved() {
+    m_context.store.drafts(QLatin1String(RecordDraft::kind))
+        .then(this, [this](const QList<client::Draft>& drafts) {
+            for (const client::Draft& draft : drafts) {
+                // A part is found again in front of what it is a part of.
+                if (draft.key.section(u'/', 0, 0) == ui::toQt(m_entity.name) && draft.key.count(u'/') == 1) {
+                    m_unsavedDraft = draft;
+                }
+            }
+            m_unsaved->setVisible(m_unsavedDraft.has_value());
+            showUnsaved();
+        });
+}
+
+void EntityPage::showUnsaved() {
+    if (m_unsavedDraft) {
+        const qint64 at = m_unsavedDraft->savedAt.toMSecsSinceEpoch() * 1000;
+        m_unsaved->setText(
+            tr("Something was typed here on %1 and not saved.").arg(ui::showInstant(Instant(at))));
+        m_unsaved->setAction(tr("Look at it"));
+    }
+}
+
 void EntityPage::load() {
+    if (!m_isLoaded) {
+        lookForUnsaved();
+    }
     m_isLoaded = true;
     const auto items = m_filters->queryItems();
     m_lister->load({items.begin(), items.end()});

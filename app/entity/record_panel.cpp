@@ -5,6 +5,7 @@
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
 #include "app/entity/links.h"
+#include "app/entity/merge_dialog.h"
 #include "app/entity/record_head.h"
 #include "app/entity/record_tabs.h"
 #include "ui/widgets/banner.h"
@@ -18,6 +19,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace nextgen::entity {
@@ -26,6 +28,38 @@ using client::Answer;
 using client::Failure;
 using ui::FieldForm;
 using ui::Tone;
+
+namespace {
+
+/// A record as it is now, and who changed it last, where that may be known.
+struct Current {
+    Answer<ui::Record> record;
+    QString who;
+};
+
+QCoro::Task<Current> currentOf(client::ApiClient& api, const api::Entity& entity, std::int64_t id,
+                               bool withHistory) {
+    auto record = co_await getRecord(api, entity, id);
+    QString who;
+    if (record && withHistory) {
+        const auto history = co_await listHistory(api, entity, id, QString());
+        if (history && !history->items.empty()) {
+            who = history->items.front().actorName;
+        }
+    }
+    co_return Current{std::move(record), std::move(who)};
+}
+
+/// What was typed is on the disk before it is sent: were the answer lost with the program, the same key would
+/// send it again.
+QCoro::Task<Answer<ui::Record>> keptAndCreated(client::ApiClient& api, const api::Entity& entity,
+                                               RecordDraft& draft, QByteArray body, QString key) {
+    co_await draft.keepNow();
+    auto answer = co_await createRecord(api, entity, std::move(body), std::move(key));
+    co_return answer;
+}
+
+}  // namespace
 
 RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std::optional<Given> given,
                          const MakeRecordTab& overview, QWidget* parent)
@@ -61,6 +95,20 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     m_banner->setObjectName(QStringLiteral("troubleBanner"));
     m_banner->hide();
     connect(m_banner, &ui::Banner::actionTriggered, this, &RecordPanel::settleTrouble);
+    connect(m_banner, &ui::Banner::otherActionTriggered, this, [this] {
+        m_draft->drop();
+        m_unsaved.reset();
+        m_form->setEnabled(true);
+        showTrouble(Trouble::None);
+        focusForm();
+    });
+    m_draft = new RecordDraft(m_context, m_entity, [this] { return typedNow(); }, this);
+    connect(&m_context.changes, &client::ChangeWatch::changed, this, &RecordPanel::follow);
+    connect(&m_context.changes, &client::ChangeWatch::everythingChanged, this, [this] {
+        if (!isHidden() && !m_isNew && m_record.id() != 0 && !isDirty() && !m_isSaving) {
+            catchUp();
+        }
+    });
 
     m_scroll = ui::makeScroll(new QWidget);
     m_buttons = new QWidget;
@@ -133,7 +181,10 @@ void RecordPanel::makeForm(FieldForm::Use use) {
     m_form->setObjectName(QStringLiteral("recordForm"));
     m_form->setToday(m_context.today());
     m_form->setLinks([this](std::string_view schema) { return mayOpen(m_context, schema); });
-    connect(m_form, &FieldForm::edited, this, &RecordPanel::showCommands);
+    connect(m_form, &FieldForm::edited, this, [this] {
+        showCommands();
+        m_draft->touch();
+    });
     connect(m_form, &FieldForm::linkActivated, this, [this](const ui::RecordLink& link) {
         openRecord(m_context, this, link, [this](const QString& page, const shell::PageTarget& target) {
             emit pageWanted(page, target);
@@ -177,6 +228,10 @@ void RecordPanel::showRecord(const ui::Record& record) {
     showTrouble(Trouble::None);
     showHead();
     showCommands();
+    if (mayEdit()) {
+        m_draft->setKey(draftKey(record.id()));
+        beginDraft();
+    }
     if (!isSame) {
         m_scroll->ensureVisible(0, 0);
     }
@@ -192,6 +247,8 @@ void RecordPanel::startNew() {
     m_use.reset();
     makeForm(FieldForm::Use::New);
     showTrouble(Trouble::None);
+    m_draft->setKey(draftKey(0));
+    beginDraft();
     m_tabs->startNew();
     showHead();
     showCommands();
@@ -240,6 +297,7 @@ bool RecordPanel::mayLeave() {
                        : tr("What you changed is not saved yet: %1").arg(nameOf(m_entity, m_record)),
                tr("To keep it, go back and save it (Ctrl+S)."), tr("Discard what was typed"), true});
     if (mayGo) {
+        m_draft->drop();
         m_form->load(m_record);
         showTrouble(Trouble::None);
         showCommands();
@@ -275,7 +333,7 @@ void RecordPanel::discard() {
 }
 
 void RecordPanel::save() {
-    if (m_isSaving || m_form == nullptr || !(m_isNew ? mayCreate() : mayEdit())) {
+    if (m_isSaving || m_unsaved || m_form == nullptr || !(m_isNew ? mayCreate() : mayEdit())) {
         return;
     }
     auto changes = m_form->changes();
@@ -306,7 +364,7 @@ void RecordPanel::save() {
         m_sentBody = body;
         m_sentKey = client::newIdempotencyKey();
     }
-    client::whenDone(createRecord(m_context.api, m_entity, std::move(body), m_sentKey), this,
+    client::whenDone(keptAndCreated(m_context.api, m_entity, *m_draft, std::move(body), m_sentKey), this,
                      [this, generation = m_generation](const Answer<ui::Record>& answer) {
                          answered(answer, true, generation);
                      });
@@ -318,6 +376,7 @@ void RecordPanel::answered(const Answer<ui::Record>& answer, bool wasNew, int ge
         setSaving(false);
     }
     if (answer) {
+        m_draft->drop(draftKey(wasNew ? 0 : answer->id()));
         if (isShown) {
             m_sentBody.clear();
             showRecord(*answer);
@@ -337,8 +396,10 @@ void RecordPanel::refused(const Failure& failure) {
         return;
     }
     m_sentBody.clear();  // it was answered: what is sent next is another request
+    m_draft->touch();
     if (failure.code == ErrorCode::PreconditionFailed) {
         showTrouble(Trouble::Conflict);
+        catchUp();
         return;
     }
     QStringList general;
@@ -366,20 +427,36 @@ void RecordPanel::refused(const Failure& failure) {
 
 void RecordPanel::showTrouble(Trouble trouble, const QString& sentence) {
     m_trouble = trouble;
-    m_banner->setTone(trouble == Trouble::Other ? Tone::Bad : Tone::Warn);
+    m_banner->setTone(trouble == Trouble::Other     ? Tone::Bad
+                      : trouble == Trouble::Unsaved ? Tone::Info
+                                                    : Tone::Warn);
+    m_banner->setOtherAction({});
     switch (trouble) {
         case Trouble::None:
             break;
         case Trouble::Conflict:
             m_banner->setText(
-                tr("Somebody changed this record meanwhile. Load what it is now; what you typed "
-                   "stays, and you can save it again."));
-            m_banner->setAction(tr("Load it"));
+                tr("Somebody changed this record while you were changing it. What you typed is kept."));
+            m_banner->setAction(tr("Compare"));
+            break;
+        case Trouble::Overtaken:
+            m_banner->setText(
+                m_overtakenBy.isEmpty()
+                    ? tr("Somebody changed this just now. What you typed is kept.")
+                    : tr("%1 changed this just now. What you typed is kept.").arg(m_overtakenBy));
+            m_banner->setAction(tr("Compare"));
             break;
         case Trouble::Offline:
             m_banner->setText(
                 tr("The server cannot be reached. What you typed stays here; nothing was lost."));
             m_banner->setAction(tr("Try again"));
+            break;
+        case Trouble::Unsaved:
+            m_banner->setText(
+                tr("You typed something here on %1 and did not save it.")
+                    .arg(ui::showInstant(Instant(m_unsaved->savedAt.toMSecsSinceEpoch() * 1000))));
+            m_banner->setAction(tr("Restore it"));
+            m_banner->setOtherAction(tr("Discard it"));
             break;
         case Trouble::Other:
             m_banner->setText(sentence);
@@ -390,36 +467,160 @@ void RecordPanel::showTrouble(Trouble trouble, const QString& sentence) {
 }
 
 void RecordPanel::settleTrouble() {
-    if (m_trouble == Trouble::Conflict) {
-        takeNewState();
+    if (m_trouble == Trouble::Conflict || m_trouble == Trouble::Overtaken) {
+        catchUp();
     } else if (m_trouble == Trouble::Offline) {
         save();
+    } else if (m_trouble == Trouble::Unsaved) {
+        restore();
     }
 }
 
-void RecordPanel::takeNewState() {
-    setSaving(true);
-    client::whenDone(getRecord(m_context.api, m_entity, m_record.id()), this,
-                     [this, generation = m_generation](const Answer<ui::Record>& answer) {
+void RecordPanel::follow(const QList<client::Change>& changes) {
+    for (const client::Change& change : changes) {
+        if (isHidden() || m_isNew || m_isSaving || change.id != m_record.id() ||
+            change.entity != ui::toQt(m_entity.name)) {
+            continue;
+        }
+        if (change.isRemoved) {
+            showTrouble(Trouble::Other, change.actorName.isEmpty()
+                                            ? tr("Somebody removed this record just now.")
+                                            : tr("%1 removed this record just now.").arg(change.actorName));
+        } else if (change.version > m_record.integer("version")) {
+            m_overtakenBy = change.actorName;
+            if (isDirty()) {
+                showTrouble(Trouble::Overtaken);
+            } else {
+                catchUp();
+            }
+        }
+    }
+}
+
+void RecordPanel::catchUp() {
+    const bool isAsked = isDirty();
+    setSaving(isAsked);
+    const bool mayAskWho =
+        isAsked && !m_entity.can(api::History) && m_context.session.may(Permission::AuditRead);
+    client::whenDone(currentOf(m_context.api, m_entity, m_record.id(), mayAskWho), this,
+                     [this, isAsked, generation = m_generation](const Current& current) {
                          if (generation != m_generation) {
                              return;
                          }
-                         setSaving(false);
-                         if (!answer) {
-                             if (answer.error().isLostConnection()) {
-                                 return;  // the banner stays, and with it the way
+                         if (isAsked) {
+                             setSaving(false);
+                         }
+                         if (!current.record) {
+                             if (!current.record.error().isLostConnection()) {
+                                 showTrouble(Trouble::Other, shell::sentenceOf(current.record.error()));
                              }
-                             showTrouble(Trouble::Other, shell::sentenceOf(answer.error()));
+                             return;  // the banner stays, and with it the way
+                         }
+                         if (isDirty()) {
+                             merge(*current.record, current.who.isEmpty() ? m_overtakenBy : current.who);
+                         } else if (!m_isSaving) {
+                             showRecord(*current.record);
+                         }
+                     });
+}
+
+void RecordPanel::merge(const ui::Record& theirs, const QString& who) {
+    std::vector<MergeLine> lines = mergeLines(m_entity, *m_form, m_record, theirs);
+    // What was typed is there already: the answer to an earlier try was lost.
+    const bool isMine = std::ranges::none_of(lines, [this](const MergeLine& line) {
+        return m_form->isTyped(line.field->name) && line.mine != line.theirs;
+    });
+    if (isMine) {
+        m_draft->drop();
+        showRecord(theirs);
+        emit saved(theirs, false);
+        return;
+    }
+    const Instant* when = theirs.as<Instant>("updated_at");
+    auto* dialog = new MergeDialog(m_entity, nameOf(m_entity, theirs), std::move(lines), who,
+                                   when != nullptr ? *when : Instant(), window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, theirs, generation = m_generation] {
+        if (generation == m_generation) {
+            takeMerged(theirs, dialog->lines());
+        }
+    });
+    dialog->open();
+}
+
+void RecordPanel::takeMerged(const ui::Record& theirs, const std::vector<MergeLine>& lines) {
+    const ui::Record before = std::exchange(m_record, theirs);
+    m_form->rebase(theirs);
+    m_form->clearErrors();
+    for (const MergeLine& line : lines) {
+        if (line.take == MergeLine::Take::Theirs) {
+            m_form->takeBack(line.field->name);
+        } else if (!m_form->isTyped(line.field->name)) {
+            m_form->put(*line.field, before);  // as it was when it was opened
+        }
+    }
+    showHead();
+    if (isDirty()) {
+        save();
+    } else {
+        m_draft->drop();
+        showRecord(theirs);
+        emit saved(theirs, false);
+    }
+}
+
+std::optional<TypedRecord> RecordPanel::typedNow() const {
+    if (m_unsaved) {
+        return m_unsaved;
+    }
+    if (!isDirty()) {
+        return std::nullopt;
+    }
+    TypedRecord typed{m_form->typed(), {}, m_sentBody, m_sentKey, {}};
+    for (const describe::FieldInfo& field : m_entity.fields) {
+        if (typed.typed.contains(std::string(field.name))) {
+            typed.before.emplace_back(field.name, m_record.value(field.name));
+        }
+    }
+    return typed;
+}
+
+QString RecordPanel::draftKey(std::int64_t id) const {
+    return m_given ? RecordDraft::keyOf(m_entity, id, m_given->field, m_given->id)
+                   : RecordDraft::keyOf(m_entity, id);
+}
+
+/// Was something typed here before, and neither saved nor discarded? Until the person has said what becomes
+/// of it nothing else is typed over it.
+void RecordPanel::beginDraft() {
+    m_unsaved.reset();
+    m_form->setEnabled(true);
+    client::whenDone(m_draft->find(), this,
+                     [this, generation = m_generation](const std::optional<TypedRecord>& found) {
+                         if (generation != m_generation || !found || isDirty() || m_isSaving) {
                              return;
                          }
-                         m_record = *answer;
-                         m_form->rebase(*answer);
-                         showTrouble(Trouble::None);
-                         showHead();
-                         showCommands();
-                         m_tabs->showRecord(m_record);
-                         focusForm();
+                         m_unsaved = found;
+                         m_form->setEnabled(false);
+                         showTrouble(Trouble::Unsaved);
                      });
+}
+
+void RecordPanel::restore() {
+    const TypedRecord typed = *std::exchange(m_unsaved, std::nullopt);
+    m_sentBody = typed.sentBody;
+    m_sentKey = typed.sentKey;
+    // As the record was when it was typed, and onto that what it is now.
+    ui::Record before = m_record;
+    for (const auto& [field, value] : typed.before) {
+        before.set(field, value);
+    }
+    m_form->setEnabled(true);
+    m_form->load(before);
+    m_form->retype(typed.typed);
+    m_form->rebase(m_record);
+    showTrouble(Trouble::None);
+    showCommands();
+    focusForm();
 }
 
 void RecordPanel::switchActive() {
@@ -468,6 +669,7 @@ void RecordPanel::remove() {
                 return;
             }
             setSaving(false);
+            m_draft->drop();
             m_form->load(m_record);  // nothing is left to be lost
             emit removed(id);
             emit closeWanted();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/failure.h"
+#include "app/entity/record_draft.h"
 #include "app/entity/record_print.h"
 #include "app/entity/record_tab.h"
 #include "app/shell/context.h"
@@ -27,6 +28,7 @@ namespace nextgen::entity {
 
 class RecordHead;
 class RecordTabs;
+struct MergeLine;
 
 /// What a new part gets from the record it is a part of.
 struct Given {
@@ -92,7 +94,14 @@ class RecordPanel : public QFrame, public shell::Printable {
     void changeEvent(QEvent* event) override;
 
   private:
-    enum class Trouble { None, Conflict, Offline, Other };
+    enum class Trouble {
+        None,
+        Conflict,   ///< the server refused: somebody changed it since it was opened
+        Overtaken,  ///< somebody changed it while something is typed
+        Offline,
+        Unsaved,  ///< typed before, and neither saved nor discarded
+        Other
+    };
 
     void retranslate();
     void makeForm(ui::FieldForm::Use use);
@@ -104,7 +113,15 @@ class RecordPanel : public QFrame, public shell::Printable {
     void settleTrouble();
     void answered(const client::Answer<ui::Record>& answer, bool wasNew, int generation);
     void refused(const client::Failure& failure);
-    void takeNewState();
+    void follow(const QList<client::Change>& changes);
+    /// Asks for the record as it is now: shows it, or asks whose values are to be saved.
+    void catchUp();
+    void merge(const ui::Record& theirs, const QString& who);
+    void takeMerged(const ui::Record& theirs, const std::vector<MergeLine>& lines);
+    QString draftKey(std::int64_t id) const;
+    void beginDraft();
+    std::optional<TypedRecord> typedNow() const;
+    void restore();
     void switchActive();
     void remove();
     void setSaving(bool isSaving);
@@ -118,6 +135,9 @@ class RecordPanel : public QFrame, public shell::Printable {
     int m_generation = 0;  ///< another record: answers about the one before do not touch what is shown
     QByteArray m_sentBody;
     QString m_sentKey;
+    RecordDraft* m_draft;
+    std::optional<TypedRecord> m_unsaved;  ///< until the person says what becomes of it
+    QString m_overtakenBy;
     Trouble m_trouble = Trouble::None;
     std::optional<ui::FieldForm::Use> m_use;
     bool m_isClosable = true;

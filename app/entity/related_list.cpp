@@ -5,6 +5,7 @@
 #include "app/entity/links.h"
 #include "app/entity/record_dialog.h"
 #include "app/shell/area.h"
+#include "app/shell/live_list.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,6 +52,11 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
         *m_model, *m_grid,
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
     m_lister->sortBy(entity.list);
+    new shell::LiveList<ui::Record, ui::RecordTable>(
+        context, entity.name, *m_model, *m_grid,
+        [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
+        [this] { m_lister->reload(); }, this,
+        [this](const ui::Record& record) { return record.integer(m_reference.name) == m_id; });
     connect(m_grid, &ui::RecordGrid::activated, this, &RelatedList::openRow);
     connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {
         if (const auto link = m_model->linkAt(row, column)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/api_client.h"
+#include "app/client/change_watch.h"
 #include "app/client/connection_watch.h"
 #include "app/client/local_store.h"
 #include "app/client/saved_views.h"
@@ -19,6 +20,7 @@ struct Context {
     client::ApiClient& api;
     client::Session& session;
     client::ConnectionWatch& watch;
+    client::ChangeWatch& changes;
     client::LocalStore& store;
     ui::Locale& locale;
     ui::Theme& theme;

@@ -34,6 +34,12 @@ Program::Program(Context& context, std::vector<Page> pages, client::Place place,
             m_main->noteStoreNotDurable(reason);
         }
     });
+    connect(&m_context.store, &client::LocalStore::durableAgain, this, [this] {
+        m_storeProblem.clear();
+        if (m_main) {
+            m_main->noteStoreNotDurable({});
+        }
+    });
 }
 
 Program::~Program() = default;

@@ -30,7 +30,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, app, pg_temp AS 
 DECLARE
     most constant integer := 200;
     actor constant bigint := nullif(current_setting('app.actor_id', true), '');
-    found_rows integer := (SELECT count(*) FROM (SELECT FROM changed_rows LIMIT most + 1) some);
+    found_rows integer := (SELECT count(*) FROM (SELECT FROM changed_rows LIMIT most + 1) counted);
 BEGIN
     IF found_rows > most THEN
         INSERT INTO record_changes (tenant_id, table_name, actor_id)

@@ -98,7 +98,7 @@ class IncludeArrowsTest : public QObject {
         {"ui/describe", {"shared", "ui"}, {"Q"}},
         {"ui/print", {"shared", "ui"}, {"Q"}},
 
-        {"app/client", {"shared", "ui/locale"}, {"Q", "qt6keychain/", "nlohmann/"}},
+        {"app/client", {"shared", "ui/locale"}, {"Q", "qt6keychain/", "nlohmann/", "sodium.h"}},
         {"app/shell", {"shared", "ui", "app/client"}, {"Q", "nlohmann/"}},
         {"app/dealer", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
         {"app/cheque", {"shared", "ui", "app/client", "app/shell", "app/dealer"}, {"Q", "nlohmann/"}},

@@ -187,25 +187,29 @@ void FieldForm::showField(const FieldInfo& field) {
         }
         return;
     }
+    put(field, m_record);
+    if (auto held = valueIn(field.name)) {
+        m_shown.insert_or_assign(std::string(field.name), std::move(*held));
+    } else {
+        m_shown.erase(std::string(field.name));
+    }
+}
+
+void FieldForm::put(const FieldInfo& field, const Record& record) {
     QWidget* widget = editor(toQt(field.name));
-    const FieldValue& value = m_record.value(field.name);
+    const FieldValue& value = record.value(field.name);
     if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
-        setting->setKey(m_record.text(field.settingIn));
+        setting->setKey(record.text(field.settingIn));
     }
     if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
         const auto* id = std::get_if<std::int64_t>(&value);
         const FieldInfo* wording = wordingOf(m_fields, field);
-        const std::string_view title = wording != nullptr ? m_record.text(wording->name) : std::string_view();
+        const std::string_view title = wording != nullptr ? record.text(wording->name) : std::string_view();
         reference->setValue(id == nullptr ? std::nullopt
                                           : std::optional(Reference{
                                                 *id, title.empty() ? QString::number(*id) : toQt(title)}));
     } else {
         showValue(field.name, cellValueOf(value));
-    }
-    if (auto held = valueIn(field.name)) {
-        m_shown.insert_or_assign(std::string(field.name), std::move(*held));
-    } else {
-        m_shown.erase(std::string(field.name));
     }
 }
 
@@ -227,10 +231,59 @@ bool FieldForm::isEdited(std::string_view name) const {
     return shown == m_shown.end() || !held || *held != shown->second;
 }
 
-bool FieldForm::isDirty() const {
-    return std::ranges::any_of(lines(), [this](const FieldInfo& line) {
-        return !m_texts.contains(line.name) && isEdited(line.name);
+bool FieldForm::isTyped(std::string_view field) const {
+    return std::ranges::any_of(lines(), [&](const FieldInfo& line) {
+        return line.name == field && !m_texts.contains(line.name) && isEdited(line.name);
     });
+}
+
+bool FieldForm::isDirty() const {
+    return std::ranges::any_of(lines(), [this](const FieldInfo& line) { return isTyped(line.name); });
+}
+
+QString FieldForm::typedWords(const FieldInfo& field) const {
+    const auto value = valueIn(field.name);
+    QWidget* widget = editor(toQt(field.name));
+    if (auto* reference = qobject_cast<ReferenceEdit*>(widget); reference != nullptr && reference->value()) {
+        return reference->value()->title;
+    }
+    if (!value) {
+        return typedText(field.name);
+    }
+    const FieldValue held = kept(field, *value);
+    if (!field.settingIn.empty()) {
+        const auto* json = std::get_if<std::string>(&held);
+        return showSetting(m_record.text(field.settingIn), json != nullptr ? *json : std::string());
+    }
+    return ui::showValue(cellValueOf(held), field);
+}
+
+void FieldForm::takeBack(std::string_view field) {
+    for (const FieldInfo& line : lines()) {
+        if (line.name == field) {
+            showField(line);
+        }
+    }
+}
+
+std::map<std::string, QString> FieldForm::typed() const {
+    std::map<std::string, QString> texts;
+    for (const FieldInfo& line : lines()) {
+        if (isTyped(line.name)) {
+            texts.emplace(line.name, typedText(line.name));
+        }
+    }
+    return texts;
+}
+
+void FieldForm::retype(const std::map<std::string, QString>& typed) {
+    for (const FieldInfo& line : lines()) {
+        if (const auto text = typed.find(std::string(line.name));
+            text != typed.end() && !m_texts.contains(line.name)) {
+            typeText(line.name, text->second);
+        }
+    }
+    emit edited();
 }
 
 std::optional<FieldChanges> FieldForm::changes() {

@@ -50,6 +50,21 @@ class FieldForm : public RecordFormBase {
     /// of its kind or a required field is empty, which the lines then say.
     std::optional<FieldChanges> changes();
 
+    /// Whether the line holds something else than the record.
+    bool isTyped(std::string_view field) const;
+    /// What the record has there, and what the line holds now, in words.
+    QString worded(const describe::FieldInfo& field, const Record& record) const;
+    QString typedWords(const describe::FieldInfo& field) const;
+    /// What was typed into one line goes.
+    void takeBack(std::string_view field);
+    /// One line holds what another state of the record has, as though it were typed.
+    void put(const describe::FieldInfo& field, const Record& record);
+
+    /// What stands in the lines that were typed into, letter by letter, also where it is no value yet: to be
+    /// put there again by retype().
+    std::map<std::string, QString> typed() const;
+    void retype(const std::map<std::string, QString>& typed);
+
     /// Lines that name a record of a schema which `mayOpen` are links. Said before the first record is shown.
     void setLinks(std::function<bool(std::string_view schema)> mayOpen);
 
@@ -74,7 +89,6 @@ class FieldForm : public RecordFormBase {
     void showTexts();
     bool isEdited(std::string_view name) const;
     FieldValue kept(const describe::FieldInfo& field, const EditedValue& value) const;
-    QString worded(const describe::FieldInfo& field, const Record& record) const;
 
     std::vector<describe::FieldInfo> m_fields;
     Use m_use;

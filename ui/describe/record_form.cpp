@@ -36,6 +36,14 @@ tl::expected<std::int64_t, ErrorCode> integerIn(const std::string& typed) {
     return number;
 }
 
+/// The lines of text that an editor is made of: itself, or those in it.
+QList<QLineEdit*> typedLines(QWidget* editor) {
+    if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+        return {line};
+    }
+    return editor != nullptr ? editor->findChildren<QLineEdit*>() : QList<QLineEdit*>();
+}
+
 }  // namespace
 
 RecordFormBase::RecordFormBase(const char* context, int columns, QWidget* parent)
@@ -243,6 +251,58 @@ tl::expected<RecordFormBase::EditedValue, Error> RecordFormBase::valueIn(std::st
         return EditedValue(code->value().value_or(typed));
     }
     return EditedValue(std::move(typed));
+}
+
+QString RecordFormBase::typedText(std::string_view name) const {
+    QWidget* widget = editor(toQt(name));
+    if (auto* reference = qobject_cast<ReferenceEdit*>(widget); reference != nullptr && reference->value()) {
+        return QString::number(reference->value()->id) + u' ' + reference->value()->title;
+    }
+    if (auto* box = qobject_cast<QComboBox*>(widget)) {
+        return box->currentData().toString();
+    }
+    if (auto* check = qobject_cast<QCheckBox*>(widget)) {
+        return check->isChecked() ? QStringLiteral("1") : QString();
+    }
+    if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
+        return lines->toPlainText();
+    }
+    if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
+        const auto json = setting->json();
+        return json ? toQt(*json) : QString();
+    }
+    QStringList texts;
+    for (const QLineEdit* line : typedLines(widget)) {
+        texts << line->text();
+    }
+    return texts.join(u'\n');
+}
+
+void RecordFormBase::typeText(std::string_view name, const QString& text) {
+    QWidget* widget = editor(toQt(name));
+    if (auto* reference = qobject_cast<ReferenceEdit*>(widget)) {
+        const auto space = text.indexOf(u' ');
+        bool isId = false;
+        const qint64 id = text.left(space).toLongLong(&isId);
+        reference->setValue(space > 0 && isId ? std::optional(Reference{id, text.mid(space + 1)})
+                                              : std::nullopt);
+    } else if (auto* box = qobject_cast<QComboBox*>(widget)) {
+        const int index = box->findData(text.isEmpty() ? QVariant() : QVariant(text.toInt()));
+        box->setCurrentIndex(std::max(index, 0));
+    } else if (auto* check = qobject_cast<QCheckBox*>(widget)) {
+        check->setChecked(!text.isEmpty());
+    } else if (auto* lines = qobject_cast<QTextEdit*>(widget)) {
+        lines->setPlainText(text);
+    } else if (auto* setting = qobject_cast<SettingEdit*>(widget)) {
+        setting->setJson(fromQt(text));
+    } else {
+        const QStringList texts = text.split(u'\n');
+        qsizetype next = 0;
+        for (QLineEdit* line : typedLines(widget)) {
+            line->selectAll();
+            line->insert(next < texts.size() ? texts[next++] : QString());
+        }
+    }
 }
 
 void RecordFormBase::changeEvent(QEvent* event) {

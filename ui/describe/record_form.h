@@ -39,6 +39,9 @@ class RecordFormBase : public Form {
     std::optional<EditedValue> readValue(std::string_view name);
     /// The same without saying it.
     tl::expected<EditedValue, Error> valueIn(std::string_view name) const;
+    /// The editor's state as text, whether it is a value or not, and back as though a person typed it.
+    QString typedText(std::string_view name) const;
+    void typeText(std::string_view name, const QString& text);
     const std::vector<describe::FieldInfo>& lines() const { return m_lines; }
     virtual void retranslate();
 

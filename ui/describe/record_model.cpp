@@ -42,6 +42,10 @@ Tone toneOf(CellMark::Kind kind) {
             return Tone::Bad;
         case CellMark::Kind::Duplicate:
             return Tone::Warn;
+        case CellMark::Kind::Changed:
+            return Tone::Good;
+        case CellMark::Kind::Gone:
+            return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -56,6 +60,9 @@ QIcon markIcon(CellMark::Kind kind) {
             return icon(Icon::Error, Tint::Bad);
         case CellMark::Kind::Duplicate:
             return icon(Icon::Duplicate, Tint::Warn);
+        case CellMark::Kind::Changed:
+        case CellMark::Kind::Gone:
+            break;  // of whole rows
     }
     return {};
 }
@@ -70,6 +77,10 @@ QString markTitle(CellMark::Kind kind) {
             return QCoreApplication::translate("CellMark", "Failed");
         case CellMark::Kind::Duplicate:
             return QCoreApplication::translate("CellMark", "Duplicate");
+        case CellMark::Kind::Changed:
+            return QCoreApplication::translate("CellMark", "Changed");
+        case CellMark::Kind::Gone:
+            return QCoreApplication::translate("CellMark", "Removed");
     }
     return {};
 }
@@ -306,7 +317,8 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
         }
         case Qt::DecorationRole: {
             const auto mark = markAt(index);
-            return mark ? QVariant(markIcon(mark->kind)) : QVariant();
+            const QIcon icon = mark ? markIcon(mark->kind) : QIcon();
+            return icon.isNull() ? QVariant() : QVariant(icon);
         }
         case Qt::AccessibleTextRole: {
             const QString words = shown(index.row(), field);

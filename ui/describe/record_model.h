@@ -34,7 +34,7 @@ bool isState(const describe::FieldInfo& field);
 
 /// Why a cell stands out, and the sentence for it.
 struct CellMark {
-    enum class Kind { Repaired, Edited, Failed, Duplicate };
+    enum class Kind { Repaired, Edited, Failed, Duplicate, Changed, Gone };
     Kind kind;
     QString toolTip;
 };

@@ -38,12 +38,15 @@ Banner::Banner(Tone tone, QWidget* parent)
       m_icon(new IconLabel(Icon::Info, Tint::Text, 20, this)),
       m_text(makeLabel({}, TextRole::Body, this)),
       m_action(new QPushButton(this)),
+      m_otherAction(new QPushButton(this)),
       m_close(new QToolButton(this)) {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_action->setObjectName(QStringLiteral("actionButton"));
     m_action->hide();
+    m_otherAction->setObjectName(QStringLiteral("otherActionButton"));
+    m_otherAction->hide();
     m_close->setObjectName(QStringLiteral("closeButton"));
     m_close->setIcon(icon(Icon::Close, Tint::Muted));
     setKind(m_close, ButtonKind::Quiet);
@@ -56,9 +59,11 @@ Banner::Banner(Tone tone, QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_otherAction);
     layout->addWidget(m_close);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    connect(m_otherAction, &QPushButton::clicked, this, &Banner::otherActionTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         emit closed();
@@ -87,6 +92,11 @@ QString Banner::text() const {
 void Banner::setAction(const QString& text) {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void Banner::setOtherAction(const QString& text) {
+    m_otherAction->setText(text);
+    m_otherAction->setVisible(!text.isEmpty());
 }
 
 void Banner::setClosable(bool isClosable) {

@@ -24,10 +24,13 @@ class Banner : public QFrame {
     QString text() const;
     /// The button beside the text; an empty text takes it away.
     void setAction(const QString& text);
+    /// Another one, for the other answer to what the banner asks.
+    void setOtherAction(const QString& text);
     void setClosable(bool isClosable);
 
   signals:
     void actionTriggered();
+    void otherActionTriggered();
     /// The person closed it; it has hidden itself.
     void closed();
 
@@ -40,6 +43,7 @@ class Banner : public QFrame {
     IconLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_otherAction;
     QToolButton* m_close;
 };
 

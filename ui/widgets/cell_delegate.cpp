@@ -75,9 +75,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     }
 
     const QString text = index.data(Qt::DisplayRole).toString();
+    const QVariant mark = index.data(RecordModelBase::MarkRole);
+    const bool isGone = mark.isValid() && mark.toInt() == static_cast<int>(CellMark::Kind::Gone);
     const QVariant tone = index.data(RecordModelBase::ToneRole);
     painter->setFont(option.font);
-    if (tone.isValid() && !text.isEmpty()) {
+    if (tone.isValid() && !text.isEmpty() && !isGone) {
         const TonePair pair = toneColours(static_cast<Tone>(tone.toInt()), colours);
         const int width = std::min(option.fontMetrics.horizontalAdvance(text) + 2 * sidePx, room.width());
         const int height = std::min(scaled(chipHeightPx), option.rect.height() - 3);
@@ -96,7 +98,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         painter->setRenderHint(QPainter::Antialiasing, false);
     } else {
         const QVariant ink = index.data(RecordModelBase::InkRole);
-        painter->setPen(!option.state.testFlag(QStyle::State_Enabled) ? colours.muted
+        painter->setPen(!option.state.testFlag(QStyle::State_Enabled) || isGone ? colours.muted
                         : ink.isValid() ? toneColours(static_cast<Tone>(ink.toInt()), colours).ink
                         : index.data(RecordModelBase::LinkRole).toBool() ? colours.accent
                                                                          : colours.text);

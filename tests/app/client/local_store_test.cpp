@@ -1,9 +1,12 @@
 #include "app/client/local_store.h"
 
+#include <sys/resource.h>
+
 #include <QCoroFuture>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 using namespace nextgen::client;
 
@@ -38,6 +41,79 @@ class LocalStoreTest : public QObject {
         }
         LocalStore survivor(after.filePath("local.sqlite"));
         QVERIFY(survivor.draft("mend", "7").result().has_value());
+    }
+
+    void draftsAreUnreadableInTheFile() {
+        {
+            LocalStore store(path());
+            QVERIFY(store.saveDraft("mend", "7", "a national id").result());
+        }
+        for (const QString& name : QDir(m_folder->path()).entryList(QDir::Files)) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("a national id"), qPrintable(name));
+        }
+        const QFileInfo key(path() + ".key");
+        QCOMPARE(key.size(), qint64{LocalStore::keyBytes});
+        QVERIFY(!key.permission(QFile::ReadGroup) && !key.permission(QFile::ReadOther));
+    }
+
+    void draftOfAnotherKeyIsNone() {
+        const QByteArray key(LocalStore::keyBytes, 'k');
+        {
+            LocalStore store(path(), LocalStore::KeyFrom::Caller);
+            store.setKey(key);
+            QVERIFY(store.saveDraft("mend", "7", "typed").result());
+        }
+        QVERIFY(!QFile::exists(path() + ".key"));
+        {
+            LocalStore other(path());
+            QVERIFY(!other.draft("mend", "7").result().has_value());
+            QVERIFY(other.drafts("mend").result().isEmpty());
+        }
+        LocalStore store(path(), LocalStore::KeyFrom::Caller);
+        store.setKey(key);
+        QVERIFY(store.draft("mend", "7").result().has_value());
+    }
+
+    void whatIsSavedBeforeTheKeyIsThereWaitsForIt() {
+        LocalStore store(path(), LocalStore::KeyFrom::Caller);
+        const auto saved = store.saveDraft("mend", "7", "typed");
+        QVERIFY(store.saveLayout("grid", "x").result());
+        QVERIFY(!saved.isFinished());
+        store.setKey({});
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(store.draft("mend", "7").result().has_value());
+    }
+
+    /// As on a full disk: the system lets no file of this program grow.
+    void whatTheDiskDoesNotTakeIsKeptInMemory() {
+        LocalStore store(path());
+        QVERIFY(store.saveDraft("mend", "1", "on the disk").result());
+        QSignalSpy lost(&store, &LocalStore::notDurable);
+        QSignalSpy again(&store, &LocalStore::durableAgain);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit none = before;
+        none.rlim_cur = 4096;
+        setrlimit(RLIMIT_FSIZE, &none);
+        const bool isSaved = store.saveDraft("mend", "2", QByteArray(100'000, 'x')).result();
+        const auto kept = store.draft("mend", "2").result();
+        const auto earlier = store.draft("mend", "1").result();
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!isSaved);
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->body, QByteArray(100'000, 'x'));
+        QVERIFY(earlier.has_value());
+        QTRY_COMPARE(lost.count(), 1);
+
+        // There is room again: the next draft takes the others along.
+        QVERIFY(store.saveDraft("mend", "3", "y").result());
+        QTRY_COMPARE(again.count(), 1);
+        LocalStore reader(path());
+        QCOMPARE(reader.drafts("mend").result().size(), 3);
     }
 
     void writesAskedForBeforeTheEndAreCarriedOut() {

@@ -5,6 +5,7 @@
 #include "app/dealer/credit_tab.h"
 #include "app/dealer/dealer_calls.h"
 #include "app/entity/entity_calls.h"
+#include "app/entity/merge_dialog.h"
 #include "app/entity/record_panel.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
@@ -184,19 +186,17 @@ class DealersPageTest : public QObject {
             entity::bodyOf(dealers, {{"company_name", ui::FieldValue(std::string("Zagros Ltd"))}})));
         QVERIFY(theirs);
         type("code", "D-9002");
-        QTest::keyClick(line("code"), Qt::Key_S, Qt::ControlModifier);
-        auto* banner = m_page->findChild<ui::Banner*>("troubleBanner");
-        QTRY_VERIFY(!banner->isHidden());
-        emit banner->actionTriggered();
-        QTRY_VERIFY(banner->isHidden());
-        QCOMPARE(line("code")->text(), QStringLiteral("D-9002"));
-        QCOMPARE(line("company_name")->text(), QStringLiteral("Zagros Ltd"));
-        // Nor is it left by choosing another dealer.
+        // It is not left by choosing another dealer.
         m_page->findChild<ui::RecordGrid*>("recordGrid")->selectRow(0);
         QCOMPARE(m_office->dialogs.questions.size(), std::size_t{1});
         QVERIFY(panel()->isDirty());
         QTest::keyClick(line("code"), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(m_page->findChild<entity::MergeDialog*>() != nullptr);
+        QTest::keyClick(m_page->findChild<QTableWidget*>("mergeTable"), Qt::Key_Return);
         QTRY_VERIFY(!panel()->isDirty());
+        QVERIFY(m_page->findChild<ui::Banner*>("troubleBanner")->isHidden());
+        QCOMPARE(line("code")->text(), QStringLiteral("D-9002"));
+        QCOMPARE(line("company_name")->text(), QStringLiteral("Zagros Ltd"));
     }
 
     void dealerIsClosed() {

@@ -36,10 +36,12 @@ struct Backoffice {
     client::ApiClient api;
     client::Session session{api, secrets};
     client::ConnectionWatch watch{api};
+    client::ChangeWatch changes{api, session, watch};
     client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
     ScriptedDialogs dialogs;
     client::SavedViews views{api, session};
-    shell::Context context{api, session, watch, store, locale, theme, dialogs, shell::todayInTehran, views};
+    shell::Context context{api,   session, watch,   changes,               store,
+                           locale, theme,   dialogs, shell::todayInTehran, views};
 };
 
 /// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test
