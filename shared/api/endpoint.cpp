@@ -48,6 +48,8 @@ constexpr Endpoint revealOf(std::string_view operation, std::string_view path) {
             "A secret of it in full {field}; who read which is kept in the audit trail"};
 }
 
+constexpr std::array<ListField, 1> searchParameters{{{"q", describe::Kind::Text, Equal}}};
+
 constexpr auto table = std::to_array<Endpoint>({
     {"auth.login", Post, "/auth/login", Public, SignedIn, Json, Plain, "sign_in", "signed_in", nullptr,
      "Sign in"},
@@ -74,6 +76,13 @@ constexpr auto table = std::to_array<Endpoint>({
      "where "
      "to begin. is_complete false: everything may have changed, load again",
      changeParameters},
+    {"search", Get, "/search", Member, SignedIn, NoBody, Plain, "", "", nullptr,
+     "The words in every kind of record that the caller may read {groups: [{entity, items: [{id, title}], "
+     "has_more, "
+     "is_complete}]}: up to five of each, within about two seconds; is_complete is false for a kind that "
+     "took too "
+     "long",
+     searchParameters},
 
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},
