@@ -15,6 +15,7 @@
 #include "server/home/home_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
+#include "server/note/note_routes.h"
 #include "server/search/search_routes.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
@@ -140,6 +141,7 @@ class Server {
         cheque::addRoutes(routes, m_database, systemNow, m_vault);
         entity::addRoutes(routes, m_database, m_answers, m_vault);
         view::addRoutes(routes, m_database);
+        note::addRoutes(routes, m_database, systemNow, m_vault);
         search::addRoutes(routes, m_database, m_vault);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
         home::addRoutes(routes, m_database, m_answers, systemNow, m_vault);

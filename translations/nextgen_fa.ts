@@ -1893,6 +1893,10 @@
         <source>Credit used by a dealer</source>
         <translation>مصرف اعتبار نماینده</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>یادداشت‌ها</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>

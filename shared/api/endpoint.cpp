@@ -2,10 +2,12 @@
 
 #include "shared/api/change.h"
 #include "shared/api/entity.h"
+#include "shared/api/notes.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/core/kept_text.h"
 #include "shared/credit/credit_list.h"
+#include "shared/note/note.h"
 
 #include <array>
 #include <stdexcept>
@@ -184,6 +186,19 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     if (entity.can(Edit)) {
         add("edit", Patch, one, entity.write, Json, Plain, nullptr,
             keptText("Change: " + std::string(singular)));
+    }
+    if (hasNotes(entity)) {
+        const std::string_view notes = keptText('/' + name + "/{id}/notes");
+        const std::string_view note = describe::schemaName<note::Note>();
+        lines.push_back({keptText(name + ".notes"), Get, notes, Member, entity.read, NoBody, Plain, "", note,
+                         &historyList,
+                         "What people wrote about it, newest first; of outsiders, each their own"});
+        lines.push_back({keptText(name + ".add_note"), Post, notes, Member, entity.read, Json, Replayable,
+                         note, note, nullptr, "Write a note about it {body}; it is never changed"});
+        lines.push_back({keptText(name + ".take_back_note"), Delete,
+                         keptText('/' + name + "/{id}/notes/{note}"), Member, entity.read, NoBody, Plain, "",
+                         "", nullptr,
+                         "Take a note of one's own back, within 15 minutes; the audit trail keeps it"});
     }
     if (entity.hasSecrets()) {
         lines.push_back(revealOf(keptText(name + ".reveal"), keptText('/' + name + "/{id}/reveal")));

@@ -233,6 +233,7 @@ class SqlSchemaTest : public QObject {
                                            "ledger_balances",
                                            "ledger_reversals",  // /dealers/{id}/ledger
                                            "record_changes",  // /changes
+                                           "record_notes",    // /{entity}/{id}/notes
                                            "saved_views",
                                            "saved_view_uses",  // /saved_views
                                            "sessions",

@@ -116,5 +116,13 @@ SELECT is(pg_temp.session_of('staff', '{VENDOR}'), 'no vendor customer', 'a vend
 SELECT is(pg_temp.session_of('staff', '{EXECUTOR}'), 'no executor customer', 'nor an executor''s');
 SELECT is(pg_temp.session_of('staff', '{}'), 'customer', 'whoever has no role is an outsider');
 
+-- Notes: the staff's are the staff's, and nobody changes one.
+SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT FROM app.record_notes'), '2', 'staff read all notes');
+SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer') || jsonb_build_object('actor_id', pg_temp.alpha('customer')), 'SELECT FROM app.record_notes'), '1',
+          'an outsider reads their own notes alone');
+SELECT is(pg_temp.attempt(pg_temp.as_one('customer', 'customer') || jsonb_build_object('actor_id', pg_temp.alpha('customer')), 'DELETE FROM app.record_notes'), '1',
+          'and takes back no other');
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), $$UPDATE app.record_notes SET body = 'changed'$$), '42501', 'nobody changes a note');
+
 SELECT * FROM finish();
 ROLLBACK;
