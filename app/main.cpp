@@ -3,6 +3,7 @@
 #include "app/pages.h"
 #include "app/shell/appearance.h"
 #include "app/shell/attention.h"
+#include "app/shell/door.h"
 #include "app/shell/program.h"
 #include "app/tour/tour.h"
 
@@ -89,12 +90,22 @@ int main(int argc, char** argv) {
         QApplication::setQuitOnLastWindowClosed(false);
         return QApplication::exec();
     }
+    shell::Door door(place.server);
+    if (!options.isAnother) {
+        if (door.knock(options.link)) {
+            std::fputs("nextgen-backoffice: it runs already and is in front now.\n", stderr);
+            return 0;
+        }
+        door.open();
+    }
     // A keychain that asks for its own password first holds nobody up: this time the key file will do.
     QTimer::singleShot(keychainWaitMs, &store, [&store] { store.setKey({}); });
     client::whenDone(client::draftKey(keychain), &store,
                      [&store](const QByteArray& key) { store.setKey(key); });
     const shell::Attention attention(changes);
     shell::Program program(context, allPages(), place);
+    QObject::connect(&door, &shell::Door::knocked, &program, &shell::Program::openLink);
     program.start(true);
+    program.openLink(options.link);
     return QApplication::exec();
 }

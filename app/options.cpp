@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "app/shell/link.h"
+
 #include <QCommandLineParser>
 #include <QUrl>
 
@@ -7,13 +9,20 @@ namespace nextgen {
 
 ReadOptions readOptions(const QStringList& arguments) {
     const QString prologue = QStringLiteral(
-        "Usage: nextgen-backoffice [options]\n"
+        "Usage: nextgen-backoffice [options] [LINK]\n"
         "The desktop back office: dealers, their credit, cheques and imports of cheque workbooks.\n"
+        "\n"
+        "  LINK             nextgen://SHOP/ENTITY/ID or nextgen://SHOP/PAGE: opened in the program that "
+        "runs,\n"
+        "                   or in this one after signing in\n"
         "\n"
         "  --server URL     the server to sign in to (remembered; at first http://127.0.0.1:8640)\n"
         "  --tenant SLUG    the shop's short name (remembered; at first nextgen)\n"
         "  --user EMAIL     who signs in (remembered)\n"
         "  --language fa|en the language of the windows (remembered; at first Persian)\n"
+        "  --another        open a window of its own; without it a program that runs for this server "
+        "already\n"
+        "                   comes to the front instead\n"
         "  --tour DIR       sign in, write a PNG of every page, dialog and wizard step into DIR as\n"
         "                   page.language.theme.png, and end; needs --server and --user, and the password\n"
         "                   in the environment as NEXTGEN_PASSWORD\n"
@@ -34,6 +43,7 @@ ReadOptions readOptions(const QStringList& arguments) {
     add("tenant", "slug");
     add("user", "email");
     add("language", "fa|en");
+    add("another");
     add("tour", "dir");
     add("tour-file", "file");
     add("version");
@@ -53,11 +63,14 @@ ReadOptions readOptions(const QStringList& arguments) {
     if (parser.isSet(QStringLiteral("version"))) {
         return {std::nullopt, QStringLiteral("nextgen-backoffice " NEXTGEN_VERSION "\n"), 0};
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        return refuse(QStringLiteral("Unexpected argument '%1'.").arg(parser.positionalArguments().first()));
+    const QStringList words = parser.positionalArguments();
+    if (words.size() > 1 || (words.size() == 1 && !shell::readLink(words.first()))) {
+        return refuse(QStringLiteral("Unexpected argument '%1'.").arg(words.last()));
     }
 
     Options options;
+    options.link = words.value(0);
+    options.isAnother = parser.isSet(QStringLiteral("another"));
     options.server = parser.value(QStringLiteral("server"));
     options.tenant = parser.value(QStringLiteral("tenant"));
     options.user = parser.value(QStringLiteral("user"));

@@ -14,6 +14,8 @@ struct Options {
     QString tenant;
     QString user;  ///< e-mail
     std::optional<Language> language;
+    QString link;            ///< nextgen://…, to be opened
+    bool isAnother = false;  ///< beside a program that runs already
     QString tourFolder;
     QString tourFile;
 };

@@ -3449,6 +3449,21 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>By</source>
+        <translation>نویسنده</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>زمان نوشتن</translation>
+    </message>
+</context>
+<context>
     <name>OfficialInvoice</name>
     <message>
         <source>Name</source>
@@ -4837,6 +4852,10 @@
         <source>Look at it</source>
         <translation>دیدن آن</translation>
     </message>
+    <message>
+        <source>Open the chosen record in a tab of its own</source>
+        <translation>باز کردن رکورد برگزیده در زبانه‌ای جداگانه</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::HappeningTab</name>
@@ -4951,6 +4970,49 @@
     </message>
 </context>
 <context>
+    <name>nextgen::entity::NoteList</name>
+    <message>
+        <source>The server cannot be reached. What you wrote is kept here.</source>
+        <translation>سرور در دسترس نیست. آنچه نوشتید همین‌جا نگه داشته شد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>پس گرفتن</translation>
+    </message>
+    <message>
+        <source>Letters left: %1</source>
+        <translation>حروف باقی‌مانده: %1</translation>
+    </message>
+    <message>
+        <source>Too long by %1 letters</source>
+        <translation>%1 حرف بیش از اندازه</translation>
+    </message>
+    <message>
+        <source>Write a note for those who work with this record…</source>
+        <translation>یادداشتی برای همکارانی که با این رکورد کار دارند…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>ثبت یادداشت</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything here yet.</source>
+        <translation>هنوز کسی اینجا چیزی ننوشته است.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>نمایش قدیمی‌ترها</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::entity::RecordHead</name>
     <message>
         <source>Close (Esc)</source>
@@ -4959,6 +5021,25 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>رونوشت پیوند</translation>
+    </message>
+    <message>
+        <source>Open in a tab of its own</source>
+        <translation>باز کردن در زبانه‌ای جداگانه</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::RecordPage</name>
+    <message>
+        <source>It was removed.</source>
+        <translation>حذف شد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5158,10 @@
     <message>
         <source>History</source>
         <translation>تاریخچه</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>یادداشت‌ها</translation>
     </message>
 </context>
 <context>
@@ -5308,12 +5393,75 @@
         <translation>دستورها</translation>
     </message>
     <message>
-        <source>Page, action or cheque number…</source>
-        <translation>صفحه، کار یا شمارهٔ چک…</translation>
-    </message>
-    <message>
         <source>Nothing by this name.</source>
         <translation>چیزی با این نام نیست.</translation>
+    </message>
+    <message>
+        <source>Page, action, or a record by its name or number…</source>
+        <translation>صفحه، عملیات، یا رکوردی با نام یا شماره‌اش…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>در حال جست‌وجو…</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::Documents</name>
+    <message>
+        <source>Too many tabs</source>
+        <translation>زبانه‌ها زیاد است</translation>
+    </message>
+    <message>
+        <source>There are %1 tabs, and each is pinned or has something unsaved. Close one to open another.</source>
+        <translation>%1 زبانه باز است و هر کدام سنجاق شده یا چیزی ذخیره‌نشده دارد. برای باز کردن زبانهٔ دیگر یکی را ببندید.</translation>
+    </message>
+    <message>
+        <source>“%1” was closed to make room: there can be %2 tabs.</source>
+        <translation>«%1» بسته شد تا جا باز شود: بیش از %2 زبانه نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened again: %2</source>
+        <translation>«%1» دوباره باز نشد: %2</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>ذخیره نشده</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>برداشتن سنجاق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>بستن بقیه</translation>
+    </message>
+    <message>
+        <source>Reopen the closed tab</source>
+        <translation>باز کردن دوبارهٔ زبانهٔ بسته‌شده</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>سنجاق کردن</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>رونوشت پیوند</translation>
+    </message>
+    <message>
+        <source>All tabs</source>
+        <translation>همهٔ زبانه‌ها</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a page at the side, or look for what you need.</source>
+        <translation>چیزی باز نیست. صفحه‌ای را از کنار برگزینید یا آنچه لازم دارید جست‌وجو کنید.</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>جست‌وجو یا دستور</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5681,94 @@
         <translation>جست‌وجو</translation>
     </message>
     <message>
+        <source>Tabs that are not for you any more: %1</source>
+        <translation>زبانه‌هایی که دیگر در دسترس شما نیست: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>برگشت</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>جلو</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>زبانهٔ بعدی</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>زبانهٔ قبلی</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>بستن زبانه</translation>
+    </message>
+    <message>
+        <source>Close the other tabs</source>
+        <translation>بستن زبانه‌های دیگر</translation>
+    </message>
+    <message>
+        <source>Reopen the closed tab</source>
+        <translation>باز کردن دوبارهٔ زبانهٔ بسته‌شده</translation>
+    </message>
+    <message>
+        <source>Move the tab on</source>
+        <translation>بردن زبانه یک جا جلوتر</translation>
+    </message>
+    <message>
+        <source>Move the tab back</source>
+        <translation>بردن زبانه یک جا عقب‌تر</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>رونوشت پیوند</translation>
+    </message>
+    <message>
+        <source>Unpin the tab</source>
+        <translation>برداشتن سنجاق زبانه</translation>
+    </message>
+    <message>
+        <source>Pin the tab</source>
+        <translation>سنجاق کردن زبانه</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>پیوند رونوشت شد.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>This is no link of this program.</source>
+        <translation>این پیوند مال این برنامه نیست.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another server: %1. You are connected to %2.</source>
+        <translation>این پیوند مال سرور دیگری است: %1. شما به %2 وصل هستید.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another shop: %1. You are signed in to %2.</source>
+        <translation>این پیوند مال فروشگاه دیگری است: %1. شما به %2 وارد شده‌اید.</translation>
+    </message>
+    <message>
+        <source>There is no such page, or it is not for you: %1</source>
+        <translation>چنین صفحه‌ای نیست یا در دسترس شما نیست: %1</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>باز کردن پیوند</translation>
+    </message>
+    <message>
+        <source>Records could not be searched: %1</source>
+        <translation>رکوردها جست‌وجو نشد: %1</translation>
+    </message>
+    <message>
+        <source>Not looked through in time: %1</source>
+        <translation>در زمان مقرر گشته نشد: %1</translation>
+    </message>
+    <message>
         <source>Open what the cell names</source>
         <translation>باز کردن آنچه خانه نام می‌برد</translation>
     </message>
@@ -5551,6 +5787,14 @@
     <message>
         <source>Print (Ctrl+P)</source>
         <translation>چاپ (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Take the chosen filter away</source>
+        <translation>برداشتن فیلتر برگزیده</translation>
+    </message>
+    <message>
+        <source>Narrow by columns</source>
+        <translation>محدود کردن با ستون‌ها</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5828,38 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>کلید دیگر</translation>
+    </message>
+    <message>
+        <source>Another key: %1</source>
+        <translation>کلید دیگر: %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 از پیش مال «%2» است.</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>همین کلید</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بی‌کلید</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>به حالت نخست</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”.</source>
+        <translation>کلید «%1» را بفشارید.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 #include "app/entity/entity_words.h"
 #include "app/entity/links.h"
 #include "app/entity/record_draft.h"
+#include "app/entity/record_page.h"
 #include "app/entity/record_panel.h"
 #include "app/entity/related_list.h"
 #include "app/shell/area.h"
 #include "app/shell/filter_text.h"
+#include "app/shell/link.h"
 #include "app/shell/list_export.h"
 #include "app/shell/live_list.h"
 #include "app/shell/view_menu.h"
@@ -40,7 +42,10 @@ class EntityPage : public shell::PageWidget {
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    shell::PageTarget target() const override;
+    bool isDirty() const override { return m_panel->isDirty(); }
     bool mayLeave() override { return m_panel->mayLeave(); }
+    bool mayRest() const override { return isSettled() && m_panel->isHidden(); }
     QStringList tourStops() const override { return m_panel->tourStops() << QStringLiteral("record"); }
     void goToStop(const QString& stop, const QString& filePath) override;
     bool isSettled() const override { return !m_grid->isBusy() && !m_panel->isBusy(); }
@@ -72,6 +77,7 @@ class EntityPage : public shell::PageWidget {
     QAction* m_search;
     QAction* m_new;
     QAction* m_edit;
+    QAction* m_openInTab;
     bool m_isLoaded = false;
     bool m_wantsFocus = false;
     bool m_isSelecting = false;  ///< the page, not the person
@@ -158,6 +164,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     connect(m_panel, &RecordPanel::removed, m_lister, [this] { m_lister->reload(); });
     connect(m_panel, &RecordPanel::closeWanted, this, &EntityPage::closePanel);
     connect(m_panel, &RecordPanel::pageWanted, this, &EntityPage::pageWanted);
+    connect(m_panel, &RecordPanel::stateChanged, this, &EntityPage::documentChanged);
 
     const auto makeAction = [this](const char* name, QKeySequence key, auto run) {
         auto* action = new QAction(this);
@@ -175,6 +182,12 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_edit = makeAction("edit", QKeySequence(Qt::Key_F2), [this] {
         openRow(m_grid->currentRow());
         m_panel->focusForm();
+    });
+    m_openInTab = makeAction("openInTab", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] {
+        if (const int row = m_grid->currentRow(); row >= 0) {
+            emit pageWanted(ui::toQt(m_entity.name),
+                            {{QStringLiteral("id"), QString::number(m_model->at(row).id())}});
+        }
     });
     // Without a shortcut: the filter bar has it.
     m_search = makeAction("search", {}, [this] { m_filters->searchLine()->setFocus(); });
@@ -213,6 +226,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
 void EntityPage::retranslate() {
     m_new->setText(tr("New: %1").arg(singularOf(m_entity)));
     m_edit->setText(m_panel->mayEdit() ? tr("Edit the chosen record") : tr("Open the chosen record"));
+    m_openInTab->setText(tr("Open the chosen record in a tab of its own"));
     m_search->setText(tr("Search in %1").arg(titleOf(m_entity)));
     m_newButton->setText(tr("New"));
     m_newButton->setToolTip(QStringLiteral("Ins"));
@@ -227,6 +241,11 @@ void EntityPage::retranslate() {
                           isNarrowed             ? tr("Show all")
                           : m_panel->mayCreate() ? tr("New: %1").arg(singularOf(m_entity))
                                                  : QString());
+}
+
+shell::PageTarget EntityPage::target() const {
+    const QString filter = shell::filterText(m_filters->filters());
+    return filter.isEmpty() ? shell::PageTarget() : shell::PageTarget{{shell::filterTarget, filter}};
 }
 
 void EntityPage::open(const shell::PageTarget& target) {
@@ -381,17 +400,20 @@ void EntityPage::goToStop(const QString& stop, const QString& /*filePath*/) {
 
 }  // namespace
 
-shell::Page entityPage(const Entity& entity, PageExtras extras) {
+shell::Page entityPage(const Entity& entity, const PageExtras& extras) {
     return {ui::toQt(entity.name),
             entity.title,
             shell::iconOf(entity.area),
             entity.read,
-            [&entity, extras = std::move(extras)](shell::Context& context) {
-                return new EntityPage(context, entity, extras);
-            },
+            [&entity, extras](shell::Context& context) { return new EntityPage(context, entity, extras); },
             {},
             entity.area,
-            "Entity"};
+            "Entity",
+            false,
+            [&entity, extras](shell::Context& context, qint64 id) {
+                return makeRecordPage(context, entity, id, extras.overview, extras.sheet);
+            },
+            entity.singular};
 }
 
 }  // namespace nextgen::entity

@@ -20,6 +20,6 @@ struct PageExtras {
 
 /// The page of an entity that its description is enough for: its list, and the chosen record beside it.
 /// Targets: {"id": "5"}, {"filter": "status=paid"}.
-shell::Page entityPage(const api::Entity& entity, PageExtras extras = {});
+shell::Page entityPage(const api::Entity& entity, const PageExtras& extras = {});
 
 }  // namespace nextgen::entity

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -24,19 +23,30 @@ class RecordHead : public QWidget {
     /// A record that is not saved yet has no state.
     void showRecord(const QString& name, const ui::Record& record, bool isNew);
     void setClosable(bool isClosable);
+    /// Whether it can be named to others and stand by itself: parts cannot.
+    void setLinkable(bool isLinkable);
 
   signals:
     void closeWanted();
+    /// In a tab of its own.
+    void openWanted();
+    void linkWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     void retranslate();
+    void showButtons();
 
+    bool m_isNew = false;
+    bool m_isClosable = true;
+    bool m_isLinkable = true;
     QLabel* m_title;
     ui::Chip* m_state;
     ui::Chip* m_active;
+    QToolButton* m_link;
+    QToolButton* m_open;
     QToolButton* m_close;
 };
 

@@ -8,6 +8,7 @@
 #include "app/entity/merge_dialog.h"
 #include "app/entity/record_head.h"
 #include "app/entity/record_tabs.h"
+#include "app/shell/link.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/scroll.h"
@@ -90,6 +91,12 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
             emit closeWanted();
         }
     });
+    m_head->setLinkable(!m_given);
+    connect(m_head, &RecordHead::openWanted, this, [this] {
+        emit pageWanted(ui::toQt(m_entity.name), {{QStringLiteral("id"), QString::number(recordId())}});
+    });
+    connect(m_head, &RecordHead::linkWanted, this,
+            [this] { shell::copyLink(m_context, ui::toQt(m_entity.name), recordId()); });
     m_busyLine = new ui::BusyLine(this);
     m_banner = new ui::Banner(Tone::Warn, this);
     m_banner->setObjectName(QStringLiteral("troubleBanner"));
@@ -710,6 +717,7 @@ void RecordPanel::showCommands() {
     m_buttons->setVisible(mayWrite || maySwitch || mayRemove);
     m_switchActive->setText(isActive(m_record) ? tr("Deactivate") : tr("Activate again"));
     m_switchActiveButton->setText(m_switchActive->text());
+    emit stateChanged();
 }
 
 void RecordPanel::retranslate() {

@@ -86,6 +86,8 @@ class RecordPanel : public QFrame, public shell::Printable {
     /// A new record, or one that changed.
     void saved(const nextgen::ui::Record& record, bool isNew);
     void removed(std::int64_t id);
+    /// Its name changed, or whether something typed is unsaved.
+    void stateChanged();
     /// Nothing more to do here.
     void closeWanted();
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);

@@ -2,6 +2,8 @@
 
 #include "app/entity/entity_words.h"
 #include "app/entity/history_list.h"
+#include "app/entity/note_list.h"
+#include "shared/api/notes.h"
 
 #include <QEvent>
 #include <QTabBar>
@@ -47,18 +49,27 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
         m_history->setObjectName(QStringLiteral("historyList"));
         connect(m_history, &HistoryList::pageWanted, this, &RecordTabs::pageWanted);
     }
+    if (api::hasNotes(m_entity)) {
+        m_notes = new NoteList(m_context, m_entity, this);
+        m_notes->setObjectName(QStringLiteral("noteList"));
+    }
+    const auto addOwn = [this](QWidget* tab) {
+        if (tab != nullptr && indexOf(tab) < 0) {
+            addTab(tab, {});
+        }
+    };
     for (const Relation& relation : relationsOf(m_context, m_entity)) {
         // After the parts: there may be many more that refer to it.
-        if (!relation.isPart && m_history != nullptr && indexOf(m_history) < 0) {
-            addTab(m_history, {});
+        if (!relation.isPart) {
+            addOwn(m_notes);
+            addOwn(m_history);
         }
         auto* tab = new QWidget;
         m_related.push_back({relation, tab});
         addTab(tab, {});
     }
-    if (m_history != nullptr && indexOf(m_history) < 0) {
-        addTab(m_history, {});
-    }
+    addOwn(m_notes);
+    addOwn(m_history);
     connect(this, &QTabWidget::currentChanged, this, &RecordTabs::load);
     retranslate();
 }
@@ -109,6 +120,10 @@ void RecordTabs::load() {
         m_history->load(m_id);
         return;
     }
+    if (shown == m_notes && m_notes != nullptr) {
+        m_notes->load(m_id);
+        return;
+    }
     for (RelatedTab& related : m_related) {
         if (related.tab != shown) {
             continue;
@@ -151,6 +166,9 @@ void RecordTabs::retranslate() {
     setTabText(indexOf(m_details), tr("Details"));
     for (const RelatedTab& related : m_related) {
         setTabText(indexOf(related.tab), related.relation.title());
+    }
+    if (m_notes != nullptr) {
+        setTabText(indexOf(m_notes), tr("Notes"));
     }
     if (m_history != nullptr) {
         setTabText(indexOf(m_history), tr("History"));

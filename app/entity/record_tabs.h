@@ -11,9 +11,10 @@
 namespace nextgen::entity {
 
 class HistoryList;
+class NoteList;
 
-/// What is known of one record: the tab that its feature adds, its details, what refers to it, its history.
-/// Each loads when it is looked at first.
+/// What is known of one record: the tab that its feature adds, its details, what refers to it, what people
+/// wrote about it, its history. Each loads when it is looked at first.
 class RecordTabs : public ui::Tabs {
     Q_OBJECT
 
@@ -57,6 +58,7 @@ class RecordTabs : public ui::Tabs {
     RecordTab* m_overview = nullptr;
     std::vector<RelatedTab> m_related;
     HistoryList* m_history = nullptr;
+    NoteList* m_notes = nullptr;
 };
 
 }  // namespace nextgen::entity

@@ -1,7 +1,9 @@
 #include "app/shell/command_palette.h"
 
+#include "app/client/task.h"
 #include "app/shell/ltr.h"
 #include "shared/core/text.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -11,12 +13,15 @@
 #include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace nextgen::shell {
 
 namespace {
 
 constexpr int recentsMax = 5;
+constexpr int restMs = 200;
+constexpr int lettersMin = 2;
 const QString recentsKey = QStringLiteral("palette/recents");
 
 QStringList wordsOf(const QString& text) {
@@ -53,10 +58,11 @@ std::vector<Command> matching(const std::vector<Command>& commands, const QStrin
     return found;
 }
 
-CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, QWidget* parent)
+CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, Search search, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
       m_commands(std::move(commands)),
-      m_lookUp(std::move(lookUp)) {
+      m_lookUp(std::move(lookUp)),
+      m_search(std::move(search)) {
     setObjectName(QStringLiteral("commandPalette"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -66,12 +72,12 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, QWi
     const QStringList recents = QSettings().value(recentsKey).toStringList();
     std::ranges::stable_sort(m_commands, {}, [&](const Command& command) {
         const qsizetype place = recents.indexOf(command.id);
-        return place < 0 ? qsizetype{recentsMax} : place;
+        return command.isRecent ? qsizetype{-1} : place < 0 ? qsizetype{recentsMax} : place;
     });
 
     m_line = new QLineEdit(this);
     m_line->setObjectName(QStringLiteral("paletteLine"));
-    m_line->setPlaceholderText(tr("Page, action or cheque number…"));
+    m_line->setPlaceholderText(tr("Page, action, or a record by its name or number…"));
     m_line->addAction(ui::icon(ui::Icon::Search, ui::Tint::Muted), QLineEdit::LeadingPosition);
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
@@ -83,21 +89,71 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, QWi
     m_nothing = ui::makeLabel(tr("Nothing by this name."), ui::TextRole::Muted, this);
     m_nothing->setAlignment(Qt::AlignCenter);
 
+    m_note = ui::makeLabel({}, ui::TextRole::Small, this);
+    m_note->setWordWrap(true);
+    m_busyLine = new ui::BusyLine(this);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &CommandPalette::ask);
+
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_line);
+    layout->addWidget(m_busyLine);
     layout->addWidget(m_list);
     layout->addWidget(m_nothing);
+    layout->addWidget(m_note);
     resize(560, 420);
     if (parent != nullptr) {
         const QPoint top = parent->mapToGlobal(QPoint((parent->width() - width()) / 2, parent->height() / 8));
         move(top);
     }
 
-    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::typed);
     connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     fill();
     m_line->setFocus();
+}
+
+CommandPalette::~CommandPalette() {
+    cancel();
+}
+
+void CommandPalette::cancel() {
+    m_rest.stop();
+    if (m_cancellation) {
+        std::exchange(m_cancellation, nullptr)->cancel();
+    }
+}
+
+void CommandPalette::typed() {
+    cancel();
+    m_found = {};
+    if (m_search && m_line->text().trimmed().size() >= lettersMin) {
+        m_rest.start();
+    }
+    fill();
+}
+
+void CommandPalette::ask() {
+    m_cancellation = std::make_shared<client::Cancellation>();
+    client::whenDone(m_search(m_line->text().trimmed(), m_cancellation), this,
+                     [this, asked = m_cancellation](Found found) {
+                         if (asked != m_cancellation) {
+                             return;
+                         }
+                         m_cancellation.reset();
+                         m_found = std::move(found);
+                         // What is there stays where it is: somebody may be about to choose it.
+                         for (Command& command : m_found.commands) {
+                             if (std::ranges::find(m_shown, command.id, &Command::id) == m_shown.end()) {
+                                 addLine(command);
+                                 m_shown.push_back(std::move(command));
+                             }
+                         }
+                         showState();
+                     });
+    showState();
 }
 
 void CommandPalette::fill() {
@@ -105,18 +161,34 @@ void CommandPalette::fill() {
     std::ranges::move(matching(m_commands, m_line->text()), std::back_inserter(m_shown));
     m_list->clear();
     for (const Command& command : m_shown) {
-        QString line = command.title;
-        if (!command.group.isEmpty()) {
-            line += QStringLiteral("  ·  ") + command.group;
-        }
-        if (!command.shortcut.isEmpty()) {
-            line += QStringLiteral("  ·  ") + ltr(command.shortcut);
-        }
-        m_list->addItem(new QListWidgetItem(ui::icon(command.icon, ui::Tint::Muted), line));
+        addLine(command);
     }
-    m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
-    m_list->setVisible(!m_shown.empty());
-    m_nothing->setVisible(m_shown.empty());
+    showState();
+}
+
+void CommandPalette::addLine(const Command& command) {
+    QString line = command.title;
+    if (!command.group.isEmpty()) {
+        line += QStringLiteral("  ·  ") + command.group;
+    }
+    if (!command.shortcut.isEmpty()) {
+        line += QStringLiteral("  ·  ") + ltr(command.shortcut);
+    }
+    const QIcon icon =
+        command.shownIcon.isNull() ? ui::icon(command.icon, ui::Tint::Muted) : command.shownIcon;
+    m_list->addItem(new QListWidgetItem(icon, line));
+}
+
+void CommandPalette::showState() {
+    if (m_list->currentRow() < 0 && m_list->count() > 0) {
+        m_list->setCurrentRow(0);
+    }
+    m_list->setVisible(m_list->count() > 0);
+    m_nothing->setText(isSearching() ? tr("Looking…") : tr("Nothing by this name."));
+    m_nothing->setVisible(m_list->count() == 0);
+    m_note->setText(m_found.note);
+    m_note->setVisible(!m_found.note.isEmpty());
+    m_busyLine->setBusy(m_cancellation != nullptr);
 }
 
 void CommandPalette::runCurrent() {

@@ -32,6 +32,9 @@ struct Context {
 /// Today in Tehran by this machine's clock.
 Date todayInTehran();
 
+/// Names who works where — server, tenant, user — in the settings of this machine.
+QString personKey(const Context& context);
+
 /// A failure's sentence in the language of the moment.
 inline QString sentenceOf(const client::Failure& failure) {
     return failure.text(ui::currentLanguage());

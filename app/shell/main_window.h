@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/shell/command_palette.h"
+#include "app/shell/documents.h"
+#include "app/shell/key_map.h"
 #include "app/shell/page.h"
+#include "app/shell/shortcut_sheet.h"
 
 #include <QMainWindow>
 
@@ -9,7 +12,6 @@ class QLabel;
 class QMenu;
 class QMimeData;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace nextgen::ui {
@@ -21,8 +23,8 @@ namespace nextgen::shell {
 
 class Sidebar;
 
-/// The frame: pages at the side, the open one in the middle, the state of things below. Pages are made when
-/// they are opened first; those whose permission is missing do not exist.
+/// The frame: pages at the side, what is open as tabs in the middle, the state of things below. Pages whose
+/// permission is missing do not exist.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -30,16 +32,21 @@ class MainWindow : public QMainWindow {
     MainWindow(Context& context, const std::vector<Page>& pages, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a page by its id; passed over when this user has no such page.
+    /// Opens a page by its id, or one record by itself where the target is {"id"} alone; passed over when
+    /// this user has no such page.
     void openPage(const QString& id, const PageTarget& target = {});
+    /// Opens what a link names, or says clearly why not.
+    void openLink(const QString& text);
     QString currentPage() const;
     QStringList pageIds() const;
+    /// nullptr as long as the page is not open.
     PageWidget* pageWidget(const QString& id) const;
-    /// Lets go of a page that is not in front; opened again, it begins anew.
-    void closePage(const QString& id);
+    Documents* documents() const { return m_documents; }
 
     void openPalette();
     void openShortcutSheet();
+    /// What keys do here and now.
+    std::vector<ShortcutSheet::Group> keys() const;
     /// The next start will ask for the password: the token could not be put into the keychain.
     void noteKeychainMissing();
     /// Drafts will not outlive the program.
@@ -52,38 +59,40 @@ class MainWindow : public QMainWindow {
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
   private:
-    struct Entry {
-        Page page;
-        PageWidget* widget = nullptr;
-    };
-
     QWidget* makeHeader();
     void makeStatusArea();
     void makeActions();
+    /// Gives every command the keys that this person has for it.
+    void giveKeys();
+    void giveKeys(PageWidget& shown) const;
     void retranslate();
-    /// Asks for each page with something that is not saved.
-    bool mayLeavePages();
+    void showDocument();
+    void showNote(const QString& sentence);
+    void copyLinkOf(int tab);
     void showConnection();
     void showBanner();
-    Entry* entryOf(const QString& id);
     const Page* pageForFile(const QMimeData& dragged) const;
     std::vector<Command> commands();
     std::vector<Command> lookUp(const QString& typed);
+    QCoro::Task<Found> search(QString typed, std::shared_ptr<client::Cancellation> cancellation);
 
     Context& m_context;
-    std::vector<Entry> m_entries;
-    QString m_current;
+    std::vector<Page> m_pages;
+    KeyMap m_keys;
     bool m_isSessionEnded = false;
     bool m_isKeychainMissing = false;
     QString m_storeProblem;
 
     Sidebar* m_sidebar;
+    QToolButton* m_back;
+    QToolButton* m_forward;
     QLabel* m_title;
     QPushButton* m_palette;
     QToolButton* m_print;
@@ -92,10 +101,12 @@ class MainWindow : public QMainWindow {
     QToolButton* m_user;
     QMenu* m_userMenu;
     ui::Banner* m_banner;
-    QStackedWidget* m_stack;
+    Documents* m_documents = nullptr;
     ui::IconLabel* m_connectionIcon;
     QLabel* m_connection;
     QLabel* m_note;
+    /// The window's own, as they stand in the palette and among the keys.
+    std::vector<QAction*> m_actions;
     QAction* m_paletteAction;
     QAction* m_keysAction;
     QAction* m_reloadAction;
@@ -104,6 +115,17 @@ class MainWindow : public QMainWindow {
     QAction* m_schemeAction;
     QAction* m_appearanceAction;
     QAction* m_signOutAction;
+    QAction* m_backAction;
+    QAction* m_forwardAction;
+    QAction* m_closeAction;
+    QAction* m_closeOthersAction;
+    QAction* m_reopenAction;
+    QAction* m_nextAction;
+    QAction* m_previousAction;
+    QAction* m_moveOnAction;
+    QAction* m_moveBackAction;
+    QAction* m_pinAction;
+    QAction* m_linkAction;
 };
 
 }  // namespace nextgen::shell

@@ -1,11 +1,13 @@
 #include "app/shell/page.h"
 
 #include "app/client/task.h"
+#include "ui/locale/format.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QEvent>
 #include <QSplitter>
+#include <algorithm>
 
 namespace nextgen::shell {
 
@@ -55,6 +57,16 @@ QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QW
 
 QString Page::shownTitle() const {
     return QCoreApplication::translate(context, title);
+}
+
+QString Page::titleOfRecord(const QString& name, qint64 record) const {
+    const bool isNumber =
+        !name.contains(u' ') && std::ranges::any_of(name, [](QChar c) { return c.isDigit(); });
+    if (!name.isEmpty() && !isNumber) {
+        return name;
+    }
+    return QStringLiteral("%1 %2").arg(QCoreApplication::translate(context, singular),
+                                       name.isEmpty() ? ui::showCode(QString::number(record)) : name);
 }
 
 }  // namespace nextgen::shell

@@ -29,6 +29,15 @@ class PageWidget : public QWidget {
     /// Loads again what it shows; F5.
     virtual void reload() = 0;
 
+    /// What open() takes to show the same again; for links, and for a tab that comes back.
+    virtual PageTarget target() const { return {}; }
+    /// What a record is called that this shows alone; empty as long as it is not known.
+    virtual QString documentName() const { return {}; }
+    /// Whether something was typed here that is not saved.
+    virtual bool isDirty() const { return false; }
+    /// Whether a new one that opens target() would show the same, so that this one may go meanwhile.
+    virtual bool mayRest() const { return false; }
+
     /// Whether what was typed here may go: asks the person when something was that is not saved.
     virtual bool mayLeave() { return true; }
 
@@ -43,8 +52,12 @@ class PageWidget : public QWidget {
     virtual bool isSettled() const { return true; }
 
   signals:
-    /// Another page is wanted, by its id.
+    /// Another page is wanted, by its id; a record's own tab where the target is {"id"} alone.
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+    /// Its name changed, or whether something is unsaved.
+    void documentChanged();
+    /// The record is not there, or not for this person; the sentence says which.
+    void gone(const QString& why);
 
   protected:
     /// Words everything anew: called at the end of a page's constructor and at each change of the language.
@@ -68,8 +81,13 @@ struct Page {
     api::Area area = api::Area::Dealers;  ///< the sidebar's group
     const char* context = "Page";
     bool isStart = false;  ///< in front as long as no other page is remembered
+    /// One record by itself, for a tab of its own; without it records are shown on the page.
+    std::function<PageWidget*(Context&, qint64 id)> makeRecord = {};
+    const char* singular = nullptr;  ///< "Order", in `context`; with makeRecord
 
     QString shownTitle() const;
+    /// "Order 1024", or the name alone where that is no number.
+    QString titleOfRecord(const QString& name, qint64 record) const;
 };
 
 }  // namespace nextgen::shell

@@ -1,5 +1,7 @@
 #include "app/shell/program.h"
 
+#include <utility>
+
 namespace nextgen::shell {
 
 Program::Program(Context& context, std::vector<Page> pages, client::Place place, QObject* parent)
@@ -51,6 +53,24 @@ void Program::start(bool isResuming) {
     }
 }
 
+void Program::openLink(const QString& link) {
+    QWidget* front = m_signIn ? static_cast<QWidget*>(m_signIn.get()) : m_main.get();
+    if (front != nullptr) {
+        front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
+        front->show();
+        front->raise();
+        front->activateWindow();
+    }
+    if (link.isEmpty()) {
+        return;
+    }
+    if (m_main && !m_signIn) {
+        m_main->openLink(link);
+    } else {
+        m_link = link;
+    }
+}
+
 void Program::openSignIn(QWidget* above) {
     const client::Place place =
         m_context.session.place().server.isValid() ? m_context.session.place() : m_place;
@@ -85,6 +105,11 @@ void Program::openMain() {
         // Its own click is still on the stack.
         m_signIn->hide();
         m_signIn.release()->deleteLater();
+    }
+    if (!m_link.isEmpty()) {
+        // Once the window is there to say why not.
+        QMetaObject::invokeMethod(
+            this, [this] { openLink(std::exchange(m_link, {})); }, Qt::QueuedConnection);
     }
 }
 

@@ -19,6 +19,8 @@ class Program : public QObject {
 
     /// Shows the first window; with isResuming it goes on with the keychain's token when there is one.
     void start(bool isResuming);
+    /// Comes to the front and opens the link, which may be empty: now, or once somebody has signed in.
+    void openLink(const QString& link);
 
     SignInWindow* signInWindow() const { return m_signIn.get(); }
     MainWindow* mainWindow() const { return m_main.get(); }
@@ -32,6 +34,7 @@ class Program : public QObject {
     client::Place m_place;
     UserId m_shownUser;
     QString m_storeProblem;
+    QString m_link;  ///< waits for somebody to sign in
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<SignInWindow> m_signIn;
 };

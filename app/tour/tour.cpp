@@ -1,6 +1,8 @@
 #include "app/tour/tour.h"
 
 #include "app/shell/sign_in_window.h"
+#include "ui/describe/record.h"
+#include "ui/widgets/record_grid.h"
 
 #include <QApplication>
 #include <QCoroTimer>
@@ -20,6 +22,7 @@ namespace {
 constexpr QSize windowSize(1280, 800);
 constexpr auto settleStep = 60ms;
 constexpr int settledSteps = 3;
+constexpr int tabsShown = 12;
 constexpr int settleStepsMax = 1'000;
 
 void say(const QString& text) {
@@ -83,7 +86,7 @@ QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::funct
     for (const Look look : looks) {
         co_await wear(look);
         prepare();
-        co_await settle(window->pageWidget(window->currentPage()));
+        co_await settle(window->documents()->currentWidget());
         if (QDialog* dialog = openDialog()) {
             take(*dialog, name, look);
             dialog->close();
@@ -92,6 +95,36 @@ QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::funct
             take(*window, name, look);
         }
     }
+}
+
+/// A record in a tab of its own among others, and no tab at all.
+QCoro::Task<> Tour::goThroughTabs(shell::MainWindow& window) {
+    shell::Documents& documents = *window.documents();
+    const QString id = window.pageIds().first();
+    co_await takeEach(QStringLiteral("tabs"), &window, [&documents, &window, &id] {
+        for (const QString& other : window.pageIds().mid(0, tabsShown)) {
+            window.openPage(other);
+        }
+        documents.setPinned(0, true);
+        window.openPage(id);
+    });
+    for (const QString& other : window.pageIds().mid(0, tabsShown)) {
+        const shell::PageWidget* page = window.pageWidget(other);
+        const auto* grid = page != nullptr ? page->findChild<ui::RecordGrid*>() : nullptr;
+        const auto* rows = grid != nullptr ? dynamic_cast<ui::RecordTable*>(grid->model()) : nullptr;
+        if (rows != nullptr && rows->count() > 0) {
+            const QString record = QString::number(rows->at(0).id());
+            co_await takeEach(QStringLiteral("record_tab"), &window, [&window, &other, &record] {
+                window.openPage(other, {{QStringLiteral("id"), record}});
+            });
+            break;
+        }
+    }
+    co_await takeEach(QStringLiteral("no_tab"), &window, [&documents] {
+        documents.setPinned(0, false);
+        documents.closeOthers(documents.currentIndex());
+        documents.closeCurrent();
+    });
 }
 
 QCoro::Task<int> Tour::run(QString password) {
@@ -134,9 +167,10 @@ QCoro::Task<int> Tour::run(QString password) {
                               [this, page, &stop] { page->goToStop(stop, m_workbook); });
         }
         // Every page there is would be worded and coloured anew at each change of the look.
-        window.closePage(last);
+        window.documents()->close({last});
         last = id;
     }
+    co_await goThroughTabs(window);
     co_await takeEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
     co_await takeEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
     co_await m_context.session.signOut();

@@ -27,6 +27,7 @@ class Tour : public QObject {
 
     QCoro::Task<> wear(Look look);
     QCoro::Task<> settle(const shell::PageWidget* page);
+    QCoro::Task<> goThroughTabs(shell::MainWindow& window);
     QCoro::Task<> takeEach(QString name, shell::MainWindow* window, std::function<void()> prepare);
     void take(QWidget& widget, const QString& name, Look look);
 

@@ -11,6 +11,8 @@ Tabs::Tabs(QWidget* parent) : QTabWidget(parent) {
     tabBar()->setDrawBase(false);
 }
 
+void Tabs::paintEvent(QPaintEvent* /*event*/) {}
+
 void Tabs::showEvent(QShowEvent* event) {
     QTabWidget::showEvent(event);
     // A tab bar keeps the widths of texts that it measured before it had its font.

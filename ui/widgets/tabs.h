@@ -13,6 +13,8 @@ class Tabs : public QTabWidget {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    /// Nothing: beside the titles Qt draws a line through the corner.
+    void paintEvent(QPaintEvent* event) override;
 };
 
 }  // namespace nextgen::ui

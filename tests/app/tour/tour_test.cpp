@@ -34,9 +34,10 @@ class TourTest : public QObject {
         QCOMPARE(run(folder.path(), "Dealer123!", {"--tour-file", NEXTGEN_TEST_DATA "/cheques/messy.xlsx"}),
                  0);
         const QStringList files = QDir(folder.path()).entryList({"*.png"});
-        for (const char* page : {"sign_in", "home", "dealers", "cheques", "cheque_imports",
-                                 "cheque_imports_file", "cheque_imports_rows", "cheque_imports_post",
-                                 "cheque_imports_result", "cheque_imports_undone", "palette", "keys"}) {
+        for (const char* page :
+             {"sign_in", "home", "dealers", "cheques", "cheque_imports", "cheque_imports_file",
+              "cheque_imports_rows", "cheque_imports_post", "cheque_imports_result", "cheque_imports_undone",
+              "tabs", "record_tab", "no_tab", "palette", "keys"}) {
             for (const char* look : {"fa.light", "fa.dark", "en.light", "en.dark"}) {
                 const QString name = QStringLiteral("%1.%2.png").arg(page, look);
                 QVERIFY2(files.contains(name), qPrintable(name));
