@@ -11,7 +11,6 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <algorithm>
-#include <concepts>
 
 namespace nextgen::shell {
 
@@ -24,31 +23,6 @@ namespace {
 
 QJsonObject layoutOf(const SavedView& view) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(view.layout)).object();
-}
-
-template <class Grid>
-concept HasLayout = requires(Grid grid) {
-    { grid.layout() } -> std::same_as<QJsonObject>;
-};
-template <class Grid>
-QJsonObject layoutOf(const Grid& grid) {
-    if constexpr (HasLayout<Grid>) {
-        return grid.layout();
-    } else {
-        return {};
-    }
-}
-template <class Grid>
-void setLayoutOf(Grid& grid, const QJsonObject& layout) {
-    if constexpr (HasLayout<Grid>) {
-        grid.setLayout(layout);
-    }
-}
-template <class Grid>
-void whenLayoutChanges(Grid& grid, ViewMenu* menu, void (ViewMenu::*run)()) {
-    if constexpr (HasLayout<Grid>) {
-        QObject::connect(&grid, &Grid::layoutChanged, menu, run);
-    }
 }
 
 }  // namespace
@@ -74,7 +48,7 @@ ViewMenu::ViewMenu(Context& context, const QString& page, ui::FilterBar* filters
         m_isFresh = false;
         showState();
     });
-    whenLayoutChanges(*m_grid, this, &ViewMenu::showState);
+    connect(m_grid, &ui::RecordGrid::layoutChanged, this, &ViewMenu::showState);
     connect(&m_context.views, &client::SavedViews::changed, this, &ViewMenu::takeList);
     retranslate();
 }
@@ -97,7 +71,7 @@ bool ViewMenu::show(SavedViewId id) {
     m_isApplying = true;
     m_current = id;
     if (const QJsonObject layout = layoutOf(view); !layout.isEmpty()) {
-        setLayoutOf(*m_grid, layout);
+        m_grid->setLayout(layout);
     }
     const bool isUnderstood = m_filters->setFilterText(ui::toQt(view.filter));
     m_isApplying = false;
@@ -119,7 +93,7 @@ bool ViewMenu::isChanged() const {
     }
     const QJsonObject layout = layoutOf(*view);
     return m_filters->filterText(ui::FilterSpeech::Api) != ui::toQt(view->filter) ||
-           (!layout.isEmpty() && layoutOf(*m_grid) != layout);
+           (!layout.isEmpty() && m_grid->layout() != layout);
 }
 
 void ViewMenu::takeList() {
@@ -228,7 +202,7 @@ SavedView ViewMenu::stateAs(const QString& name) const {
     state.page = m_page.toStdString();
     state.name = name.toStdString();
     state.filter = m_filters->filterText(ui::FilterSpeech::Api).toStdString();
-    state.layout = QJsonDocument(layoutOf(*m_grid)).toJson(QJsonDocument::Compact).toStdString();
+    state.layout = QJsonDocument(m_grid->layout()).toJson(QJsonDocument::Compact).toStdString();
     return state;
 }
 
