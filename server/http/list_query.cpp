@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t macBytes = 16;
 constexpr std::size_t valuesMax = 50;       // of one comma list
+constexpr std::size_t partsMax = 8;         // values that are looked up each for itself
 constexpr std::size_t textLengthMax = 200;  // characters of a filter or a search
 constexpr std::int64_t countMax = 10'001;
 constexpr int base64Variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
@@ -283,7 +284,9 @@ std::optional<Error> ListQuery::takeFilter(std::string_view name, const std::str
             if (!one) {
                 return std::move(one.error());
             }
-            condition.values.push_back(std::move(*one));
+            if (std::ranges::find(condition.values, *one) == condition.values.end()) {
+                condition.values.push_back(std::move(*one));
+            }
             if (comma == std::string_view::npos) {
                 break;
             }
@@ -439,13 +442,33 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
 
 ListSql ListQuery::rows(const ListSource& source) const {
     ListSql sql{{}, source.parameters, isFiltered()};
-    sql.text = "SELECT * FROM (" + std::string(source.sql) + ") AS list" +
-               conditions(source, sql.parameters, true) + " ORDER BY ";
+    std::string tail = " ORDER BY ";
     for (const Order& order : m_sort) {
-        sql.text += (&order == &m_sort.front() ? "" : ", ") + std::string(order.field) +
-                    (order.isDescending ? " DESC" : " ASC");
+        tail += (&order == &m_sort.front() ? "" : ", ") + std::string(order.field) +
+                (order.isDescending ? " DESC" : " ASC");
     }
-    sql.text += " LIMIT " + std::to_string(m_limit + 1);
+    tail += " LIMIT " + std::to_string(m_limit + 1);
+    const auto select = [&](const ListQuery& query) {
+        return "SELECT * FROM (" + std::string(source.sql) + ") AS list" +
+               query.conditions(source, sql.parameters, true) + tail;
+    };
+    // An index holds the order for one value only. For several the planner would rather walk the order
+    // itself, month after month, and throw away what has none of them; each value's own first rows are a few
+    // look-ups.
+    const auto several = std::ranges::find_if(m_conditions, [](const Condition& condition) {
+        return condition.comparison == "=" && !condition.isSecret && condition.values.size() > 1 &&
+               condition.values.size() <= partsMax;
+    });
+    if (several == m_conditions.end() || !m_search.empty()) {
+        sql.text = select(*this);
+        return sql;
+    }
+    for (const std::string& value : several->values) {
+        ListQuery part = *this;
+        part.m_conditions[static_cast<std::size_t>(several - m_conditions.begin())].values = {value};
+        sql.text += (sql.text.empty() ? "SELECT * FROM ((" : " UNION ALL (") + select(part) + ')';
+    }
+    sql.text += ") AS parts" + tail;
     return sql;
 }
 

@@ -159,7 +159,8 @@ class Place {
         }
         // The cursor is made of the row that the page before would have ended with.
         http::ListSql whole = query().rows(source);
-        whole.text.resize(whole.text.rfind(" LIMIT "));
+        static const std::regex limit(" LIMIT \\d+");
+        whole.text = std::regex_replace(whole.text, limit, "");
         const auto total = m_owner->runOnce("SELECT count(*) FROM (" + whole.text + ") w", whole.parameters)
                                .one()
                                .get<std::int64_t>(0);

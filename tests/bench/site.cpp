@@ -82,7 +82,10 @@ Site::Site(const fs::path& folder, fs::path programs, bool keeps)
     : m_programs(std::move(programs)),
       m_keeps(keeps),
       m_stack({folder, {}, false}, embedded::Stack::Use::Serve, "bench") {
-    if (!m_keeps || !hasDatabase(base)) {
+    if (!m_keeps || !connectAsOwner(base)
+                         .script("SELECT to_regclass('app.dealer_profiles')::text")
+                         .one()
+                         .get<std::optional<std::string>>(0)) {
         fillBase();
     }
 }

@@ -52,7 +52,13 @@ class ListQueryTest : public QObject {
 
         QTest::newRow("one choice") << "status" << "deposited" << "WHERE status = $2::text";
         QTest::newRow("several choices")
-            << "status" << "deposited,bounced" << "WHERE status = ANY($2::text[])";
+            << "status" << "deposited,bounced"
+            << "WHERE status = $2::text ORDER BY id DESC LIMIT 51) UNION ALL (SELECT * FROM (SELECT * FROM "
+               "cheques WHERE tenant_id = $1) AS list WHERE status = $3::text ORDER BY id DESC LIMIT 51)) AS "
+               "parts ORDER BY id DESC LIMIT 51";
+        QTest::newRow("a choice said twice")
+            << "status" << "deposited,deposited" << "WHERE status = $2::text";
+        QTest::newRow("many") << "dealer_id" << "1,2,3,4,5,6,7,8,9" << "WHERE dealer_id = ANY($2::bigint[])";
         QTest::newRow("none of one") << "status.ne" << "cleared"
                                      << "WHERE (status = ANY($2::text[])) IS NOT TRUE";
         QTest::newRow("none of several") << "dealer_id.ne" << "1,2"
@@ -139,7 +145,7 @@ class ListQueryTest : public QObject {
     }
 
     void arraysQuoteWhatStandsInThem() {
-        const auto query = parsed({{"bank_code", "a\"b\\c,d}e"}});
+        const auto query = parsed({{"bank_code.ne", "a\"b\\c,d}e"}});
         QVERIFY(query);
         const std::string expected = "{\"a\\\"b\\\\c\",\"d}e\"}";
         QCOMPARE(*query->rows(source).parameters.at(1), expected);
