@@ -62,8 +62,6 @@ const api::Endpoint& endpointOf(std::string_view list) {
 
 /// The lines above are the program's own, so that none of them is refused.
 ListQuery queryOf(std::string_view list, std::string_view text) {
-    // Nothing here gives out a cursor.
-    static const http::CursorSeal seal(std::string(32, '0'));
     ListQuery::Parameters parameters;
     while (!text.empty()) {
         const std::string_view pair = text.substr(0, text.find('&'));
@@ -71,7 +69,7 @@ ListQuery queryOf(std::string_view list, std::string_view text) {
         parameters.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
         text.remove_prefix(std::min(text.size(), pair.size() + 1));
     }
-    auto query = ListQuery::parse(*endpointOf(list).list, list, parameters, seal);
+    auto query = ListQuery::parse(*endpointOf(list).list, list, parameters, http::CursorSeal::unused());
     if (!query) {
         throw std::logic_error(fmt::format("the list {} does not take what its home page asks", list));
     }

@@ -101,6 +101,11 @@ std::string cursorText(const Json& value) {
 
 }  // namespace
 
+const CursorSeal& CursorSeal::unused() {
+    static const CursorSeal seal(std::string(32, '0'));
+    return seal;
+}
+
 std::string CursorSeal::macOf(std::string_view text, std::string_view context) const {
     crypto_generichash_state state;
     std::string mac(macBytes, '\0');

@@ -22,6 +22,8 @@ class CursorSeal {
   public:
     /// At least 32 bytes; servers behind one address share them.
     explicit CursorSeal(std::string key) : m_key(std::move(key)) {}
+    /// For lists that give out no cursor.
+    static const CursorSeal& unused();
     /// A cursor that holds `text` and opens only with the same `context`.
     std::string seal(std::string_view text, std::string_view context) const;
     std::optional<std::string> open(std::string_view cursor, std::string_view context) const;

@@ -7,8 +7,6 @@
 #include "shared/cheque/cheque_list.h"
 #include "shared/core/text.h"
 
-#include <spdlog/spdlog.h>
-
 #include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -69,42 +67,12 @@ std::vector<Kind> searchedKinds(secret::Vault& vault) {
     return kinds;
 }
 
-/// Gives statements of a connection less time than its role has, and that back when it is over.
-class Haste {
-  public:
-    Haste(db::Session& session, std::chrono::milliseconds time) : m_session(session) {
-        m_before = session.runText("SELECT current_setting('statement_timeout') AS before", {})
-                       .one()
-                       .get<std::string>("before");
-        set(std::to_string(time.count()));
-    }
-    ~Haste() {
-        try {
-            set(m_before);
-        } catch (const std::exception& failure) {
-            // The connection is lost, and its pool makes another.
-            spdlog::warn("after a search: {}", failure.what());
-        }
-    }
-    Haste(const Haste&) = delete;
-    Haste& operator=(const Haste&) = delete;
-
-  private:
-    void set(const std::string& time) {
-        m_session.runText("SELECT set_config('statement_timeout', $1, false)", {time});
-    }
-
-    db::Session& m_session;
-    std::string m_before;
-};
-
 /// {"entity", "items": [{"id", "title"}], "has_more", "is_complete"}
 Json lookIn(const Kind& kind, const std::string& words, db::Session& session, TenantId tenant) {
-    // Nothing here gives out a cursor.
-    static const http::CursorSeal seal(std::string(32, '0'));
     Json group{{"entity", kind.name}, {"items", Json::array()}, {"has_more", false}, {"is_complete", true}};
-    const auto query = http::ListQuery::parse(*kind.list, kind.name,
-                                              {{"q", words}, {"limit", std::to_string(hitsMax)}}, seal);
+    const auto query =
+        http::ListQuery::parse(*kind.list, kind.name, {{"q", words}, {"limit", std::to_string(hitsMax)}},
+                               http::CursorSeal::unused());
     if (!query) {
         return group;
     }
@@ -132,7 +100,7 @@ Answer search(Request& request, db::Database& database, const std::vector<Kind>&
     const auto begun = std::chrono::steady_clock::now();
     Json groups = Json::array();
     db::ReadSession session(database.readers, request.tenantContext());
-    const Haste haste(session, kindTime);
+    const db::Haste haste(session, kindTime);
     for (const Kind& kind : kinds) {
         if (!request.caller().may(kind.permission)) {
             continue;
