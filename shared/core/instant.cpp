@@ -103,4 +103,8 @@ Date Instant::dateAt(int offsetMinutes) const {
     return Date(static_cast<std::int32_t>(floorDays(m_microseconds + offsetMinutes * 60 * secondUs)));
 }
 
+Instant Instant::startOf(Date date, int offsetMinutes) {
+    return Instant(date.daysSinceEpoch() * dayUs - offsetMinutes * 60 * secondUs);
+}
+
 }  // namespace nextgen

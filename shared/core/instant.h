@@ -25,6 +25,8 @@ class Instant {
 
     /// The date on a clock that stands offsetMinutes before UTC (Tehran: 210 since autumn 1401).
     Date dateAt(int offsetMinutes) const;
+    /// Where that date begins on that clock.
+    static Instant startOf(Date date, int offsetMinutes);
 
     constexpr Instant plusSeconds(std::int64_t seconds) const {
         return Instant(m_microseconds + seconds * 1'000'000);

@@ -311,8 +311,7 @@ std::optional<RelativeDay> typedRelativeDay(const QString& typed) {
 }
 
 QString momentOf(Date day, bool isEnd) {
-    const Instant midnight =
-        Instant().plusSeconds(day.daysSinceEpoch() * secondsADay - tehranOffsetMinutes * 60);
+    const Instant midnight = Instant::startOf(day, tehranOffsetMinutes);
     return toQt((isEnd ? midnight.plusSeconds(secondsADay - 1) : midnight).toString());
 }
 

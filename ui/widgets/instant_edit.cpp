@@ -15,7 +15,6 @@ namespace nextgen::ui {
 namespace {
 
 constexpr int timeWidthPx = 68;
-constexpr std::int64_t secondsADay = 86'400;
 
 }  // namespace
 
@@ -62,7 +61,7 @@ std::optional<Instant> InstantEdit::value() const {
     if (!date || !minute) {
         return std::nullopt;
     }
-    return Instant().plusSeconds(date->daysSinceEpoch() * secondsADay + (*minute - tehranOffsetMinutes) * 60);
+    return Instant::startOf(*date, tehranOffsetMinutes).plusSeconds(*minute * 60);
 }
 
 void InstantEdit::setValue(std::optional<Instant> value) {

@@ -6,6 +6,7 @@
 #include "ui/locale/format.h"
 #include "ui/widgets/amount_text.h"
 #include "ui/widgets/date_text.h"
+#include "ui/widgets/filter_text.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QRegularExpression>
@@ -22,7 +23,6 @@ using describe::FieldInfo;
 using describe::Kind;
 
 constexpr int restMs = 400;
-constexpr std::int64_t secondsADay = 86'400;
 
 /// From the first to the last of what one word means; the same twice for a number or a day.
 template <class T>
@@ -80,12 +80,9 @@ std::optional<Span<Date>> readDays(const QString& given, std::optional<Date> tod
 
 /// A moment is narrowed by whole days of Tehran.
 QString valueOf(Date day, Kind kind, bool isEnd) {
-    if (kind != Kind::Instant) {
-        return toQt(day.toString());
-    }
-    const Instant midnight =
-        Instant().plusSeconds(day.daysSinceEpoch() * secondsADay - tehranOffsetMinutes * 60);
-    return toQt((isEnd ? midnight.plusSeconds(secondsADay - 1) : midnight).toString());
+    const QString text = toQt(day.toString());
+    return kind == Kind::Instant ? filterMoment(text, isEnd ? QStringLiteral("lte") : QStringLiteral("gte"))
+                                 : text;
 }
 
 /// The choices one of whose words begins with it.

@@ -84,6 +84,23 @@ class InstantTest : public QObject {
         QCOMPARE(Instant::parse(instant.toStdString())->dateAt(tehranOffsetMinutes).toString(),
                  inTehran.toStdString());
     }
+
+    void aDateBeginsAtItsMidnightOnTheWall_data() {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QByteArray>("utc");
+        QTest::newRow("now") << QByteArray("2026-11-23") << QByteArray("2026-11-22T20:30:00.000Z");
+        QTest::newRow("the epoch") << QByteArray("1970-01-01") << QByteArray("1969-12-31T20:30:00.000Z");
+        QTest::newRow("long ago") << QByteArray("1921-03-21") << QByteArray("1921-03-20T20:30:00.000Z");
+    }
+    void aDateBeginsAtItsMidnightOnTheWall() {
+        QFETCH(QByteArray, date);
+        QFETCH(QByteArray, utc);
+        const Date day = *Date::parse(date.toStdString());
+        const Instant start = Instant::startOf(day, tehranOffsetMinutes);
+        QCOMPARE(start.toString(), utc.toStdString());
+        QCOMPARE(start.dateAt(tehranOffsetMinutes), day);
+        QVERIFY(start.plusSeconds(-1).dateAt(tehranOffsetMinutes) != day);
+    }
 };
 
 QTEST_APPLESS_MAIN(InstantTest)
