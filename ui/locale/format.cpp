@@ -215,6 +215,21 @@ QString showCode(const QString& code) {
     return code.isEmpty() ? code : QChar(leftToRightIsolate) + codeDigits(code) + QChar(popIsolate);
 }
 
+Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection around) {
+    for (const QChar c : text) {
+        switch (c.direction()) {
+            case QChar::DirL:
+                return Qt::LeftToRight;
+            case QChar::DirR:
+            case QChar::DirAL:
+                return Qt::RightToLeft;
+            default:
+                break;
+        }
+    }
+    return around;
+}
+
 QString showError(const Error& error) {
     return showDigits(toQt(errorSentence(error, currentLanguage())));
 }

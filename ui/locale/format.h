@@ -53,6 +53,10 @@ inline QString showCode(std::string_view code) {
     return showCode(toQt(code));
 }
 
+/// A text reads in its own direction wherever it stands, else the sign that it was cut off comes at its
+/// beginning; what has none, such as a date, reads as what is around it.
+Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection around);
+
 /// The sentence of an error, in the language of the moment.
 QString showError(const Error& error);
 

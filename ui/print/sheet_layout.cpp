@@ -11,6 +11,7 @@
 
 namespace nextgen::print {
 
+using ui::directionOf;
 using Kind = SheetLayout::Part::Kind;
 
 namespace {

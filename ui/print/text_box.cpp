@@ -52,21 +52,6 @@ void withLayout(const QString& text, const TextStyle& style, double width, Use u
 
 }  // namespace
 
-Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection other) {
-    for (const QChar c : text) {
-        switch (c.direction()) {
-            case QChar::DirL:
-                return Qt::LeftToRight;
-            case QChar::DirR:
-            case QChar::DirAL:
-                return Qt::RightToLeft;
-            default:
-                break;
-        }
-    }
-    return other;
-}
-
 double textWidth(const QString& text, const QFont& font) {
     return QFontMetricsF(font).horizontalAdvance(text);
 }

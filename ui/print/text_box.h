@@ -15,9 +15,6 @@ struct TextStyle {
     int linesMax = 1'000;  ///< what is more ends in an ellipsis
 };
 
-/// The direction of a text's own letters; `other` where it has none, as a date.
-Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection other);
-
 double textWidth(const QString& text, const QFont& font);
 double textHeight(const QString& text, const TextStyle& style, double width);
 int lineCount(const QString& text, const TextStyle& style, double width);

@@ -1,6 +1,7 @@
 #include "ui/widgets/cell_delegate.h"
 
 #include "ui/describe/record_model.h"
+#include "ui/locale/format.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -31,23 +32,6 @@ QColor groundOf(const QStyleOptionViewItem& option, const QModelIndex& index, co
         ground = option.state.testFlag(QStyle::State_Selected) ? mixed(mark, ground) : mark;
     }
     return ground;
-}
-
-// A text reads in its own direction wherever it stands, else the sign that it was cut off comes at its
-// beginning; what has none, such as a date, reads as the table does.
-Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection ofTable) {
-    for (const QChar c : text) {
-        switch (c.direction()) {
-            case QChar::DirL:
-                return Qt::LeftToRight;
-            case QChar::DirR:
-            case QChar::DirAL:
-                return Qt::RightToLeft;
-            default:
-                break;
-        }
-    }
-    return ofTable;
 }
 
 }  // namespace
