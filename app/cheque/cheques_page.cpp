@@ -236,9 +236,8 @@ void ChequesPage::load() {
 }
 
 void ChequesPage::open(const shell::PageTarget& target) {
-    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
+    if (shell::narrow(*m_filters, target)) {
         m_importId.clear();
-        m_filters->setFilters(shell::filtersIn(filter->toString()));
         load();
     } else if (target.contains(searchKey) || target.contains(importIdKey)) {
         m_importId = target.value(importIdKey).toString();

@@ -221,9 +221,7 @@ void ImportsPage::retranslate() {
 }
 
 void ImportsPage::open(const shell::PageTarget& target) {
-    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
-        m_filters->setFilters(shell::filtersIn(filter->toString()));
-    }
+    shell::narrow(*m_filters, target);
     if (!m_isLoaded) {
         reload();
         lookForDrafts();

@@ -249,9 +249,7 @@ shell::PageTarget EntityPage::target() const {
 }
 
 void EntityPage::open(const shell::PageTarget& target) {
-    if (const auto filter = target.constFind(shell::filterTarget); filter != target.constEnd()) {
-        m_filters->setFilters(shell::filtersIn(filter->toString()));
-    }
+    shell::narrow(*m_filters, target);
     if (!m_isLoaded) {
         m_wantsFocus = true;  // there are no rows yet that could have it
         load();

@@ -22,4 +22,13 @@ QList<ui::Filter> filtersIn(const QString& text) {
     return filters;
 }
 
+bool narrow(ui::FilterBar& bar, const PageTarget& target) {
+    const auto filter = target.constFind(filterTarget);
+    if (filter == target.constEnd()) {
+        return false;
+    }
+    bar.setFilters(filtersIn(filter->toString()));
+    return true;
+}
+
 }  // namespace nextgen::shell

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shell/page.h"
 #include "ui/widgets/filter_bar.h"
 
 #include <QList>
@@ -14,5 +15,7 @@ inline const QString filterTarget = QStringLiteral("filter");
 QString filterText(const QList<ui::Filter>& filters);
 /// What is no filter is passed over; which of them a list knows is the filter bar's to say.
 QList<ui::Filter> filtersIn(const QString& text);
+/// Lays the target's filter into the bar, if it has one.
+bool narrow(ui::FilterBar& bar, const PageTarget& target);
 
 }  // namespace nextgen::shell
