@@ -15,6 +15,10 @@ SELECT ok(EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'app' AND p.tab
                      AND p.cmd = 'ALL' AND p.qual LIKE '%app.dealer_id%app.vendor_id%app.executor_id%app.customer_id%' AND p.with_check LIKE '%app.customer_id%'),
           c.relname || ': a rule for outsiders')
   FROM pg_class c WHERE c.oid IN (SELECT oid FROM tenant_tables) OR c.oid = 'app.tenants'::regclass ORDER BY c.relname;
+SELECT is_empty($$SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+                   WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p')
+                     AND NOT coalesce(a.attoptions @> ARRAY['n_distinct=1', 'n_distinct_inherited=1'], false)$$,
+                'every table and every month of it is planned for its largest tenant');
 SELECT is_empty($$SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'app' AND permissive = 'PERMISSIVE' AND policyname <> 'base'$$, 'nothing widens the rules');
 
 -- Partitions: found only through their table.
@@ -103,7 +107,7 @@ SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::
                       OR p.proowner <> 'nextgen_definer'::regrole AND p.proname <> 'ensure_partitions')$$, 'functions that see more are fenced in');
 SELECT is_empty($$SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('public', p.oid, 'execute')$$, 'and are nobody''s by default');
 SELECT is_empty($$SELECT p.proname, r FROM pg_proc p, unnest(ARRAY['nextgen_server', 'nextgen_reader']) r WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege(r, p.oid, 'execute')
-                   AND p.proname IN ('find_matches', 'find_numbered', 'protect_table', 'note_table', 'scope_table', 'partition_table', 'harden_partition', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
+                   AND p.proname IN ('find_matches', 'find_numbered', 'protect_table', 'note_table', 'scope_table', 'partition_table', 'harden_partition', 'expect_one_tenant', 'detach_partition', 'create_tenant')$$, 'what arranges the database is the owner''s');
 
 -- Everything says what it is. These columns speak for themselves; so does a foreign key.
 SELECT is_empty($$SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
