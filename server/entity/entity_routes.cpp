@@ -3,7 +3,6 @@
 #include "server/entity/entity_store.h"
 #include "server/http/cached_answer.h"
 #include "server/http/list_answer.h"
-#include "server/sql.h"
 #include "shared/api/reveal.h"
 #include "shared/describe/json.h"
 
@@ -61,21 +60,20 @@ Answer history(Request& request, db::Database& database, const EntityStore& stor
     if (!id || !store.find(session, tenant, id->value())) {
         return refuse(ErrorCode::NotFound);
     }
-    const http::ListSource source{sql::entity::listHistory.text,
-                                  {db::toSql(tenant), db::toSql(store.entity().table), db::toSql(*id)}};
-    return http::listAnswer(session, *query, source, [&](const db::Row& row) {
-        const auto json = [&](std::string_view column) {
-            const auto text = row.cell(row.indexOf(column));
-            return text ? store.asAnswered(http::Json::parse(*text)) : http::Json(nullptr);
-        };
-        return http::Json{{"id", row.get<RecordId>("id").toString()},
-                          {"at", row.get<Instant>("at").toString()},
-                          {"action", row.get<std::string>("action")},
-                          {"actor_name", row.get<std::optional<std::string>>("actor_name").value_or("")},
-                          {"request_id", row.get<std::optional<std::string>>("request_id").value_or("")},
-                          {"old_values", json("old_values")},
-                          {"new_values", json("new_values")}};
-    });
+    return http::listAnswer(
+        session, *query, store.historySource(tenant, id->value()), [&](const db::Row& row) {
+            const auto json = [&](std::string_view column) {
+                const auto text = row.cell(row.indexOf(column));
+                return text ? store.asAnswered(http::Json::parse(*text)) : http::Json(nullptr);
+            };
+            return http::Json{{"id", row.get<RecordId>("id").toString()},
+                              {"at", row.get<Instant>("at").toString()},
+                              {"action", row.get<std::string>("action")},
+                              {"actor_name", row.get<std::optional<std::string>>("actor_name").value_or("")},
+                              {"request_id", row.get<std::optional<std::string>>("request_id").value_or("")},
+                              {"old_values", json("old_values")},
+                              {"new_values", json("new_values")}};
+        });
 }
 
 /// The record as it stands after a write.

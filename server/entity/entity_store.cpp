@@ -183,6 +183,14 @@ http::ListSource EntityStore::listSource(TenantId tenant) const {
             }};
 }
 
+http::ListSource EntityStore::historySource(TenantId tenant, std::int64_t id) const {
+    http::ListSource source{sql::entity::listHistory.text,
+                            {db::toSql(tenant), db::toSql(m_entity->table), std::to_string(id)}};
+    // Most records changed a few times, and a product's stock may have done so thousands of times.
+    source.isUneven = true;
+    return source;
+}
+
 Json EntityStore::jsonOf(const db::Row& row) const {
     Json json = Json::object();
     for (std::size_t i = 0; i < m_entity->fields.size(); ++i) {

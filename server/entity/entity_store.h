@@ -34,6 +34,8 @@ class EntityStore {
 
     /// All rows of the tenant $1, for lists.
     http::ListSource listSource(TenantId tenant) const;
+    /// What the audit trail has of one of them.
+    http::ListSource historySource(TenantId tenant, std::int64_t id) const;
     Json jsonOf(const db::Row& row) const;
 
     /// Columns as the audit trail has them, with secrets as records show them.

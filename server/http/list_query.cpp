@@ -446,7 +446,7 @@ std::string ListQuery::conditions(const ListSource& source, SqlParameters& param
 }
 
 ListSql ListQuery::rows(const ListSource& source) const {
-    ListSql sql{{}, source.parameters, isFiltered()};
+    ListSql sql{{}, source.parameters, source.isUneven || isFiltered()};
     std::string tail = " ORDER BY ";
     for (const Order& order : m_sort) {
         tail += (&order == &m_sort.front() ? "" : ", ") + std::string(order.field) +
@@ -485,7 +485,7 @@ bool ListQuery::needsCount(std::size_t found) const {
 }
 
 ListSql ListQuery::count(const ListSource& source) const {
-    ListSql sql{{}, source.parameters, isFiltered()};
+    ListSql sql{{}, source.parameters, source.isUneven || isFiltered()};
     sql.text = "SELECT count(*) FROM (SELECT 1 FROM (" + std::string(source.sql) + ") AS list" +
                conditions(source, sql.parameters, false) +
                (m_isCountExact ? std::string() : " LIMIT " + std::to_string(countMax)) + ") AS counted";

@@ -47,6 +47,8 @@ struct ListSource {
     std::string_view search = {};
     /// What secret fields are found by, in the columns <name>_index: keyed hashes of a value, as SQL.
     std::function<SqlParameters(std::string_view value)> blindIndexes = {};
+    /// Some of its parameters' values have a few rows and others very many: planned for these, always.
+    bool isUneven = false;
 };
 
 /// A statement with its positional parameters.

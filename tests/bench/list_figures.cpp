@@ -138,36 +138,24 @@ class Place {
         return m_owner->script("SELECT " + expression + " AS value").one().get<std::string>("value");
     }
 
-    /// A page's statement; page 1,000 or the last one when `isDeep`, nothing when there is but one.
-    std::optional<http::ListSql> pageOf(const List& list, bool isDeep) const {
-        const http::CursorSeal seal(std::string(32, 'b'));
+    std::int64_t rowsOf(const List& list) const {
+        const http::ListSql rows = whole(query(list, parametersOf(list)).rows(sourceOf(list)));
+        return m_owner->runOnce("SELECT count(*) FROM (" + rows.text + ") w", rows.parameters)
+            .one()
+            .get<std::int64_t>(0);
+    }
+
+    /// The statement of the page that begins after so many rows.
+    http::ListSql pageOf(const List& list, std::int64_t depth) const {
         const api::ListSpec& spec = specOf(list);
         const http::ListSource source = sourceOf(list);
-        ListQuery::Parameters parameters{{"limit", std::to_string(pageSize)}};
-        for (const auto& [name, value] : list.parameters) {
-            parameters.emplace_back(name, one(value));
-        }
-        const auto query = [&] {
-            auto parsed = ListQuery::parse(spec, list.key, parameters, seal);
-            if (!parsed) {
-                throw std::runtime_error("the list " + list.key + " cannot be asked so");
-            }
-            return std::move(*parsed);
-        };
-        if (!isDeep) {
-            return query().rows(source);
+        ListQuery::Parameters parameters = parametersOf(list);
+        const ListQuery first = query(list, parameters);
+        if (depth == 0) {
+            return first.rows(source);
         }
         // The cursor is made of the row that the page before would have ended with.
-        http::ListSql whole = query().rows(source);
-        static const std::regex limit(" LIMIT \\d+");
-        whole.text = std::regex_replace(whole.text, limit, "");
-        const auto total = m_owner->runOnce("SELECT count(*) FROM (" + whole.text + ") w", whole.parameters)
-                               .one()
-                               .get<std::int64_t>(0);
-        const std::int64_t depth = std::min<std::int64_t>((deepPage - 1) * pageSize, total - pageSize - 1);
-        if (depth < pageSize) {
-            return std::nullopt;
-        }
+        const http::ListSql rows = whole(first.rows(source));
         const auto sort = std::find_if(list.parameters.begin(), list.parameters.end(),
                                        [](const auto& one) { return one.first == "sort"; });
         std::string column = sort == list.parameters.end() ? std::string(spec.sortDefault)
@@ -177,13 +165,13 @@ class Place {
             m_owner
                 ->runOnce(
                     fmt::format("SELECT {}::text AS sorted, id::text AS key FROM ({} LIMIT 1 OFFSET {}) w",
-                                column, whole.text, depth - 1),
-                    whole.parameters)
+                                column, rows.text, depth - 1),
+                    rows.parameters)
                 .one();
         const Json last{{column, row.get<std::string>("sorted")}, {"id", row.get<std::string>("key")}};
-        const Json page = query().page(std::vector<Json>(pageSize + 1, last), 10'001);
+        const Json page = first.page(std::vector<Json>(pageSize + 1, last), 10'001);
         parameters.emplace_back("cursor", page.at("next_cursor").get<std::string>());
-        return query().rows(source);
+        return query(list, parameters).rows(source);
     }
 
     void run(const http::ListSql& sql) const { run(*m_reader, sql); }
@@ -205,6 +193,30 @@ class Place {
     }
 
   private:
+    ListQuery::Parameters parametersOf(const List& list) const {
+        ListQuery::Parameters parameters{{"limit", std::to_string(pageSize)}};
+        for (const auto& [name, value] : list.parameters) {
+            parameters.emplace_back(name, one(value));
+        }
+        return parameters;
+    }
+
+    ListQuery query(const List& list, const ListQuery::Parameters& parameters) const {
+        static const http::CursorSeal seal(std::string(32, 'b'));
+        auto parsed = ListQuery::parse(specOf(list), list.key, parameters, seal);
+        if (!parsed) {
+            throw std::runtime_error("the list " + list.key + " cannot be asked so");
+        }
+        return std::move(*parsed);
+    }
+
+    /// Every page of it in one.
+    static http::ListSql whole(http::ListSql page) {
+        static const std::regex limit(" LIMIT \\d+");
+        page.text = std::regex_replace(page.text, limit, "");
+        return page;
+    }
+
     const api::ListSpec& specOf(const List& list) const {
         static constexpr api::ListSpec historySpec{{}, "-id", false};
         return list.entity == "history"   ? historySpec
@@ -214,7 +226,8 @@ class Place {
 
     http::ListSource sourceOf(const List& list) const {
         if (list.entity == "history") {
-            return {sql::entity::listHistory.text, {largeTenant, "products", one(first("products"))}};
+            return m_stores.emplace_back(*api::findEntity("products"), m_vault)
+                .historySource(*TenantId::parse(largeTenant), std::stoll(one(first("products"))));
         }
         if (list.entity == "cheques") {
             return {sql::cheque::listCheques.text, {largeTenant}};
@@ -290,15 +303,19 @@ class ListRows {
     int runs() const { return m_rounds.isQuick ? 20 : 300; }
 
     void measureList(const List& list, bool isDeep, Report& report, Breakdown& times, std::ofstream& plans) {
-        std::vector<http::ListSql> pages;
-        for (const auto& place : m_places) {
-            if (auto page = place->pageOf(list, isDeep)) {
-                pages.push_back(std::move(*page));
+        std::int64_t depth = 0;
+        std::int64_t depthInSmall = 0;
+        if (isDeep) {
+            const std::int64_t rows = large().rowsOf(list);
+            depth = std::min<std::int64_t>((deepPage - 1) * pageSize, rows - pageSize - 1);
+            if (depth < pageSize) {
+                return;
             }
+            // As far down the shorter list, where as many of the months lie behind it.
+            depthInSmall = std::max<std::int64_t>(1, small().rowsOf(list) * depth / rows);
         }
-        if (pages.size() < m_places.size()) {
-            return;
-        }
+        const http::ListSql pageOfSmall = small().pageOf(list, depthInSmall);
+        const http::ListSql page = large().pageOf(list, depth);
         const std::string name = list.name + (isDeep ? ", page 1,000" : list.isSearch ? "" : ", first page");
         Figure growth{"lists_" + list.key + (isDeep ? "_deep" : ""),
                       name,
@@ -309,8 +326,8 @@ class ListRows {
                       list.isSearch ? std::nullopt : std::optional(1.5)};
         std::vector<double> all;
         for (int round = 0; round < m_rounds.list; ++round) {
-            growth.limit.push_back(percentile(timed(runs(), [&] { small().run(pages.front()); }), 50));
-            const std::vector<double> taken = timed(runs(), [&] { large().run(pages.back()); });
+            growth.limit.push_back(percentile(timed(runs(), [&] { small().run(pageOfSmall); }), 50));
+            const std::vector<double> taken = timed(runs(), [&] { large().run(page); });
             growth.ours.push_back(percentile(taken, 50));
             all.insert(all.end(), taken.begin(), taken.end());
         }
@@ -323,8 +340,8 @@ class ListRows {
                                       {200},
                                       1.0});
         }
-        const std::string plan = large().planOf(pages.back());
-        plans << "== " << name << '\n' << pages.back().text << '\n' << plan << '\n';
+        const std::string plan = large().planOf(page);
+        plans << "== " << name << '\n' << page.text << '\n' << plan << '\n';
         times.lines.push_back(fmt::format("{:<46} {:>7.2f} {:>7.2f} {:>7.2f}   {}", name, percentile(all, 50),
                                           percentile(all, 95), percentile(all, 99), indexesOf(plan)));
         report.figures.push_back(std::move(growth));
@@ -373,7 +390,7 @@ class ListRows {
         const auto all = lists();
         const auto list = std::find_if(all.begin(), all.end(),
                                        [](const List& one) { return one.key == "products_category"; });
-        const http::ListSql sql = *large().pageOf(*list, false);
+        const http::ListSql sql = large().pageOf(*list, 0);
         const db::Query query{"bench/product", "SELECT * FROM products WHERE tenant_id = $1 AND id = $2"};
         const db::Params params{largeTenant, large().one(first("products"))};
         for (int round = 0; round < m_rounds.list; ++round) {
@@ -417,8 +434,11 @@ class ListRows {
                 }
                 std::size_t next = 0;
                 (isAudited ? figure.ours : figure.limit)
-                    .push_back(percentile(
-                        timed(count, [&] { owner.run(change, {largeTenant, ids.at(next++)}); }), 50));
+                    .push_back(percentile(timed(count,
+                                                [&] {
+                                                    owner.run(change, {largeTenant, ids.at(next++)});
+                                                }),
+                                          50));
                 owner.rollback();
             }
         }
