@@ -311,8 +311,10 @@ class ListRows {
             if (depth < pageSize) {
                 return;
             }
-            // As far down the shorter list, where as many of the months lie behind it.
-            depthInSmall = std::max<std::int64_t>(1, small().rowsOf(list) * depth / rows);
+            // As far down the shorter list, where as many of the months lie behind it; a full page as well.
+            const std::int64_t rowsInSmall = small().rowsOf(list);
+            depthInSmall =
+                std::max<std::int64_t>(1, std::min(rowsInSmall * depth / rows, rowsInSmall - pageSize - 1));
         }
         const http::ListSql pageOfSmall = small().pageOf(list, depthInSmall);
         const http::ListSql page = large().pageOf(list, depth);
@@ -447,14 +449,15 @@ class ListRows {
 
     /// What a page's request takes with its count, its names and its JSON.
     void measureHttp(Report& report) {
+        // A database that was kept has them.
         large().owner().runOnce(
             "INSERT INTO app.users (tenant_id, email, display_name, password_hash) VALUES ($1::bigint, $2, "
-            "'bench', $3)",
+            "'bench', $3) ON CONFLICT DO NOTHING",
             {largeTenant, Site::userEmail(0), passwordHash()});
         large().owner().runOnce(
             "INSERT INTO app.user_role_assignments (tenant_id, user_id, role) SELECT tenant_id, id, 'ADMIN' "
             "FROM app.users "
-            "WHERE tenant_id = $1::bigint AND email = $2",
+            "WHERE tenant_id = $1::bigint AND email = $2 ON CONFLICT DO NOTHING",
             {largeTenant, Site::userEmail(0)});
         const Server server(m_site, large().database());
         const std::string token = server.signIn(0, "generated-0");
