@@ -436,11 +436,8 @@ class ListRows {
                 }
                 std::size_t next = 0;
                 (isAudited ? figure.ours : figure.limit)
-                    .push_back(percentile(timed(count,
-                                                [&] {
-                                                    owner.run(change, {largeTenant, ids.at(next++)});
-                                                }),
-                                          50));
+                    .push_back(percentile(
+                        timed(count, [&] { owner.run(change, {largeTenant, ids.at(next++)}); }), 50));
                 owner.rollback();
             }
         }
