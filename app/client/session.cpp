@@ -1,9 +1,9 @@
 #include "app/client/session.h"
 
 #include "app/client/decode.h"
+#include "ui/locale/memory.h"
 
 #include <QPointer>
-#include <QSettings>
 #include <algorithm>
 
 namespace nextgen::client {
@@ -18,18 +18,16 @@ QString keyOf(const Place& place) {
 }  // namespace
 
 Place rememberedPlace() {
-    const QSettings settings;
-    return {QUrl(settings.value(QStringLiteral("sign_in/server"), QStringLiteral("http://127.0.0.1:8640"))
+    return {QUrl(ui::remembered(QStringLiteral("sign_in/server"), QStringLiteral("http://127.0.0.1:8640"))
                      .toString()),
-            settings.value(QStringLiteral("sign_in/tenant"), QStringLiteral("nextgen")).toString(),
-            settings.value(QStringLiteral("sign_in/email")).toString()};
+            ui::remembered(QStringLiteral("sign_in/tenant"), QStringLiteral("nextgen")).toString(),
+            ui::remembered(QStringLiteral("sign_in/email")).toString()};
 }
 
 void rememberPlace(const Place& place) {
-    QSettings settings;
-    settings.setValue(QStringLiteral("sign_in/server"), place.server.toString());
-    settings.setValue(QStringLiteral("sign_in/tenant"), place.tenant);
-    settings.setValue(QStringLiteral("sign_in/email"), place.email);
+    ui::remember(QStringLiteral("sign_in/server"), place.server.toString());
+    ui::remember(QStringLiteral("sign_in/tenant"), place.tenant);
+    ui::remember(QStringLiteral("sign_in/email"), place.email);
 }
 
 Session::Session(ApiClient& api, SecretStore& secrets, QObject* parent)

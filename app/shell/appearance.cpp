@@ -1,6 +1,7 @@
 #include "app/shell/appearance.h"
 
-#include <QSettings>
+#include "ui/locale/memory.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -25,40 +26,36 @@ const auto compact = QStringLiteral("compact");
 }  // namespace
 
 Language rememberedLanguage() {
-    return QSettings().value(languageKey).toString() == QLatin1String("en") ? Language::English
-                                                                            : Language::Persian;
+    return ui::remembered(languageKey).toString() == QLatin1String("en") ? Language::English
+                                                                         : Language::Persian;
 }
 
 ui::Look rememberedLook() {
-    const QSettings settings;
     ui::Look look;
-    const QString name = settings.value(schemeKey).toString();
+    const QString name = ui::remembered(schemeKey).toString();
     const auto scheme = std::ranges::find(schemes, name, [](const auto& entry) { return entry.second; });
     if (scheme != schemes.end()) {
         look.scheme = scheme->first;
     }
-    if (settings.value(densityKey).toString() == compact) {
+    if (ui::remembered(densityKey).toString() == compact) {
         look.density = ui::Density::Compact;
     }
-    look.fontPercent = settings.value(fontKey, look.fontPercent).toInt();
+    look.fontPercent = ui::remembered(fontKey, look.fontPercent).toInt();
     return look;
 }
 
 void chooseLanguage(ui::Locale& locale, Language language) {
     locale.setLanguage(language);
-    QSettings().setValue(languageKey,
-                         language == Language::English ? QStringLiteral("en") : QStringLiteral("fa"));
+    ui::remember(languageKey, language == Language::English ? QStringLiteral("en") : QStringLiteral("fa"));
 }
 
 void chooseLook(ui::Theme& theme, const ui::Look& look) {
     theme.setLook(look);
-    QSettings settings;
-    settings.setValue(schemeKey, std::ranges::find(schemes, look.scheme, [](const auto& entry) {
-                                     return entry.first;
-                                 })->second);
-    settings.setValue(densityKey,
-                      look.density == ui::Density::Compact ? compact : QStringLiteral("comfortable"));
-    settings.setValue(fontKey, look.fontPercent);
+    ui::remember(schemeKey, std::ranges::find(schemes, look.scheme, [](const auto& entry) {
+                                return entry.first;
+                            })->second);
+    ui::remember(densityKey, look.density == ui::Density::Compact ? compact : QStringLiteral("comfortable"));
+    ui::remember(fontKey, look.fontPercent);
 }
 
 void switchLanguage(ui::Locale& locale) {

@@ -3,6 +3,7 @@
 #include "app/client/task.h"
 #include "app/shell/ltr.h"
 #include "shared/core/text.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -69,7 +69,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, Sea
     setWindowTitle(tr("Commands"));
 
     // What was used last comes first.
-    const QStringList recents = QSettings().value(recentsKey).toStringList();
+    const QStringList recents = ui::remembered(recentsKey).toStringList();
     std::ranges::stable_sort(m_commands, {}, [&](const Command& command) {
         const qsizetype place = recents.indexOf(command.id);
         return command.isRecent ? qsizetype{-1} : place < 0 ? qsizetype{recentsMax} : place;
@@ -197,10 +197,10 @@ void CommandPalette::runCurrent() {
         return;
     }
     const Command command = m_shown.at(static_cast<std::size_t>(row));
-    QStringList recents = QSettings().value(recentsKey).toStringList();
+    QStringList recents = ui::remembered(recentsKey).toStringList();
     recents.removeAll(command.id);
     recents.prepend(command.id);
-    QSettings().setValue(recentsKey, recents.mid(0, recentsMax));
+    ui::remember(recentsKey, recents.mid(0, recentsMax));
     close();
     command.run();
 }

@@ -1,6 +1,7 @@
 #include "app/shell/documents.h"
 
 #include "app/shell/view_menu.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/tabs.h"
 
 #include <QEvent>
@@ -11,7 +12,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QToolButton>
@@ -125,7 +125,7 @@ Documents::~Documents() {
 }
 
 int Documents::restore() {
-    const QJsonObject kept = QJsonDocument::fromJson(QSettings().value(m_settingsKey).toByteArray()).object();
+    const QJsonObject kept = QJsonDocument::fromJson(ui::remembered(m_settingsKey).toByteArray()).object();
     const QJsonArray tabs = kept.value(QLatin1String("tabs")).toArray();
     const int current = kept.value(QLatin1String("current")).toInt();
     int dropped = 0;
@@ -610,10 +610,9 @@ void Documents::save() const {
                                 {QStringLiteral("target"), QJsonObject::fromVariantMap(target)},
                                 {QStringLiteral("pinned"), tab.isPinned}});
     }
-    QSettings().setValue(m_settingsKey,
-                         QJsonDocument(QJsonObject{{QStringLiteral("tabs"), tabs},
-                                                   {QStringLiteral("current"), currentIndex()}})
-                             .toJson(QJsonDocument::Compact));
+    ui::remember(m_settingsKey, QJsonDocument(QJsonObject{{QStringLiteral("tabs"), tabs},
+                                                          {QStringLiteral("current"), currentIndex()}})
+                                    .toJson(QJsonDocument::Compact));
 }
 
 void Documents::retranslate() {

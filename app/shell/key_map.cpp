@@ -1,6 +1,7 @@
 #include "app/shell/key_map.h"
 
-#include <QSettings>
+#include "ui/locale/memory.h"
+
 #include <QVariant>
 #include <algorithm>
 
@@ -18,7 +19,7 @@ bool shareAny(const QList<QKeySequence>& some, const QList<QKeySequence>& others
 }  // namespace
 
 KeyMap::KeyMap(const QString& person) : m_settingsKey(QStringLiteral("keys/") + person) {
-    const QVariantMap kept = QSettings().value(m_settingsKey).toMap();
+    const QVariantMap kept = ui::remembered(m_settingsKey).toMap();
     for (auto one = kept.begin(); one != kept.end() && m_changed.size() < keptMax; ++one) {
         m_changed.insert(one.key(), QKeySequence::listFromString(one.value().toString()));
     }
@@ -56,7 +57,7 @@ void KeyMap::save() const {
     for (auto one = m_changed.begin(); one != m_changed.end(); ++one) {
         kept.insert(one.key(), QKeySequence::listToString(one.value()));
     }
-    QSettings().setValue(m_settingsKey, kept);
+    ui::remember(m_settingsKey, kept);
 }
 
 }  // namespace nextgen::shell

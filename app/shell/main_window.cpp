@@ -14,6 +14,7 @@
 #include "app/shell/sidebar.h"
 #include "app/shell/view_menu.h"
 #include "shared/core/text.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
 
 #include <QAction>
@@ -28,7 +29,6 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -128,7 +128,7 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
 
     qApp->installEventFilter(this);
     retranslate();
-    if (!restoreGeometry(QSettings().value(geometryKey).toByteArray())) {
+    if (!restoreGeometry(ui::remembered(geometryKey).toByteArray())) {
         resize(1280, 800);
     }
     if (const int dropped = m_documents->restore(); dropped > 0) {
@@ -745,7 +745,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_documents->save();
-    QSettings().setValue(geometryKey, saveGeometry());
+    ui::remember(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

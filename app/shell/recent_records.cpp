@@ -1,9 +1,10 @@
 #include "app/shell/recent_records.h"
 
+#include "ui/locale/memory.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSettings>
 
 namespace nextgen::shell {
 
@@ -20,7 +21,7 @@ QString settingsKey(const Context& context) {
 QList<RecentRecord> recentRecords(const Context& context) {
     QList<RecentRecord> recents;
     for (const QJsonValue& value :
-         QJsonDocument::fromJson(QSettings().value(settingsKey(context)).toByteArray()).array()) {
+         QJsonDocument::fromJson(ui::remembered(settingsKey(context)).toByteArray()).array()) {
         const QJsonObject one = value.toObject();
         const RecentRecord record{{one.value(QLatin1String("page")).toString(),
                                    one.value(QLatin1String("record")).toString().toLongLong()},
@@ -48,7 +49,7 @@ void noteRecent(const Context& context, RecentRecord record) {
                                 {QStringLiteral("record"), QString::number(one.key.record)},
                                 {QStringLiteral("name"), one.name}});
     }
-    QSettings().setValue(settingsKey(context), QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    ui::remember(settingsKey(context), QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
 }  // namespace nextgen::shell

@@ -1,6 +1,7 @@
 #include "app/shell/sidebar.h"
 
 #include "app/shell/area.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
-#include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
@@ -41,7 +41,7 @@ Sidebar::Sidebar(const std::vector<Page>& pages, QWidget* parent) : QWidget(pare
         areas.insert(page.area);
     }
     const bool hasHeadings = areas.size() - areas.count(api::Area::Home) > 1;
-    const QStringList open = QSettings().value(openKey).toStringList();
+    const QStringList open = ui::remembered(openKey).toStringList();
     auto* list = new QWidget;
     m_list = list;
     auto* listLayout = new QVBoxLayout(list);
@@ -224,12 +224,12 @@ void Sidebar::setGroupOpen(Group& group, bool isOpen) {
     if (m_openedFor == &group) {
         m_openedFor = nullptr;
     }
-    QStringList open = QSettings().value(openKey).toStringList();
+    QStringList open = ui::remembered(openKey).toStringList();
     open.removeAll(keyOf(group.area));
     if (isOpen) {
         open << keyOf(group.area);
     }
-    QSettings().setValue(openKey, open);
+    ui::remember(openKey, open);
     if (isOpen) {
         emit pinsShown();
     }

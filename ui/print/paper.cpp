@@ -1,7 +1,8 @@
 #include "ui/print/paper.h"
 
+#include "ui/locale/memory.h"
+
 #include <QCoreApplication>
-#include <QSettings>
 #include <QSizeF>
 #include <array>
 #include <utility>
@@ -87,24 +88,22 @@ QPageLayout pageLayoutOf(const Paper& paper, int length) {
 }
 
 Paper rememberedPaper(const QString& kind, const Paper& usual) {
-    const QSettings settings;
-    const QString name = settings.value(keyOf(kind, "paper")).toString();
+    const QString name = ui::remembered(keyOf(kind, "paper")).toString();
     for (const auto& [size, known] : names) {
         if (name == QLatin1String(known)) {
-            return {size, settings.value(keyOf(kind, "landscape")).toBool()};
+            return {size, ui::remembered(keyOf(kind, "landscape")).toBool()};
         }
     }
     return usual;
 }
 
 void rememberPaper(const QString& kind, const Paper& paper) {
-    QSettings settings;
     for (const auto& [size, known] : names) {
         if (size == paper.size) {
-            settings.setValue(keyOf(kind, "paper"), QLatin1String(known));
+            ui::remember(keyOf(kind, "paper"), QLatin1String(known));
         }
     }
-    settings.setValue(keyOf(kind, "landscape"), paper.isLandscape);
+    ui::remember(keyOf(kind, "landscape"), paper.isLandscape);
 }
 
 }  // namespace nextgen::print

@@ -34,7 +34,7 @@ QString titleOf(PaperSize size);
 /// As Qt's devices take it, without margins: a sheet has its own. `length`: of this page, on a roll.
 QPageLayout pageLayoutOf(const Paper& paper, int length);
 
-/// What a kind of document was printed on last, kept in QSettings under print/<kind>.
+/// What a kind of document was printed on last, remembered under print/<kind>.
 Paper rememberedPaper(const QString& kind, const Paper& usual);
 void rememberPaper(const QString& kind, const Paper& paper);
 

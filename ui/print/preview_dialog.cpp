@@ -1,6 +1,7 @@
 #include "ui/print/preview_dialog.h"
 
 #include "ui/locale/format.h"
+#include "ui/locale/memory.h"
 #include "ui/print/page_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dialogs.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -264,7 +264,7 @@ void PreviewDialog::print() {
         return;
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    const QString before = QSettings().value(printerKey(m_sheet.kind)).toString();
+    const QString before = ui::remembered(printerKey(m_sheet.kind)).toString();
     if (!before.isEmpty()) {
         printer->setPrinterName(before);
     }
@@ -274,7 +274,7 @@ void PreviewDialog::print() {
     if (!m_dialogs.choosePrinter(this, *printer)) {
         return;
     }
-    QSettings().setValue(printerKey(m_sheet.kind), printer->printerName());
+    ui::remember(printerKey(m_sheet.kind), printer->printerName());
     work([layout = m_layout, printer](const GoOn& goOn) { return printPages(*layout, *printer, goOn); },
          tr("It was sent to the printer."));
 }

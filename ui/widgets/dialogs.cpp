@@ -1,5 +1,6 @@
 #include "ui/widgets/dialogs.h"
 
+#include "ui/locale/memory.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -14,7 +15,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSettings>
 
 namespace nextgen::ui {
 
@@ -89,12 +89,12 @@ class MessageDialog : public QDialog {
 };
 
 QString lastFolder() {
-    return QSettings().value(QLatin1String(folderKey), QDir::homePath()).toString();
+    return remembered(QLatin1String(folderKey), QDir::homePath()).toString();
 }
 
 QString rememberFolderOf(const QString& file) {
     if (!file.isEmpty()) {
-        QSettings().setValue(QLatin1String(folderKey), QFileInfo(file).absolutePath());
+        remember(QLatin1String(folderKey), QFileInfo(file).absolutePath());
     }
     return file;
 }

@@ -38,7 +38,7 @@ class Dialogs {
     virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
 };
 
-/// The real ones. The folder of the last file is remembered in QSettings under dialogs/folder.
+/// The real ones. The folder of the last file is remembered under dialogs/folder.
 class WindowDialogs final : public Dialogs {
   public:
     bool confirm(QWidget* parent, const Question& question) override;

@@ -3,6 +3,7 @@
 #include "shared/api/list_spec.h"
 #include "ui/describe/tone_rule.h"
 #include "ui/locale/format.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/grid_header.h"
@@ -24,7 +25,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -1058,9 +1058,8 @@ void RecordGrid::applyLayout(const QJsonObject& layout) {
 void RecordGrid::restoreLayout() {
     QJsonObject layout;
     if (!m_settingsKey.isEmpty()) {
-        const QSettings settings;
         layout = QJsonDocument::fromJson(
-                     settings.value(QStringLiteral("grids/%1/layout").arg(m_settingsKey)).toByteArray())
+                     remembered(QStringLiteral("grids/%1/layout").arg(m_settingsKey)).toByteArray())
                      .object();
     }
     applyLayout(layout);
@@ -1070,8 +1069,8 @@ void RecordGrid::restoreLayout() {
 void RecordGrid::saveLayout() {
     m_saveTimer.stop();
     if (!m_settingsKey.isEmpty() && m_model != nullptr) {
-        QSettings().setValue(QStringLiteral("grids/%1/layout").arg(m_settingsKey),
-                             QJsonDocument(layout()).toJson(QJsonDocument::Compact));
+        remember(QStringLiteral("grids/%1/layout").arg(m_settingsKey),
+                 QJsonDocument(layout()).toJson(QJsonDocument::Compact));
     }
 }
 

@@ -47,7 +47,7 @@ class RecordGrid : public QFrame {
     Q_OBJECT
 
   public:
-    /// The layout is kept in QSettings under grids/<settingsKey>; empty: not kept.
+    /// The layout is remembered under grids/<settingsKey>; empty: not kept.
     explicit RecordGrid(const QString& settingsKey = {}, QWidget* parent = nullptr);
     ~RecordGrid() override;
 

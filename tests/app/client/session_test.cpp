@@ -2,7 +2,9 @@
 
 #include "app/client/decode.h"
 #include "tests/app/support/scripted_server.h"
+#include "ui/locale/memory.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -33,7 +35,7 @@ class SessionTest : public QObject {
     void init() {
         QCoreApplication::setOrganizationName("nextgen-test");
         QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
+        ui::forgetAll();
         m_server = std::make_unique<ScriptedServer>();
         m_server->answer = [](const Received& request) {
             if (request.target.endsWith("/auth/login")) {
@@ -71,6 +73,7 @@ class SessionTest : public QObject {
         QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw-secret", true)).has_value());
         QTRY_COMPARE(missing.size(), 1);
         QVERIFY(!session.isKept());
+        ui::settleMemory();
         const QSettings settings;
         for (const QString& key : settings.allKeys()) {
             QVERIFY(!settings.value(key).toString().contains("pw-secret"));

@@ -8,6 +8,7 @@
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/describe/record.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QClipboard>
@@ -52,7 +53,7 @@ class DocumentsTest : public QObject {
     }
 
     void init() {
-        QSettings().clear();
+        ui::forgetAll();
         m_office->locale.setLanguage(Language::Persian);
         m_office->dialogs.questions.clear();
         m_office->dialogs.informed.clear();
@@ -233,7 +234,7 @@ class DocumentsTest : public QObject {
         // As if it had been removed while the program was closed.
         const QString key = QStringLiteral("documents/") + personKey(m_office->context);
         m_window.reset();
-        QSettings().setValue(
+        ui::remember(
             key, R"({"current":0,"tabs":[{"page":"brands","record":"4611686018427387904","name":"Gone"}]})");
         start();
         QTRY_COMPARE(documents()->count(), 0);
@@ -252,7 +253,7 @@ class DocumentsTest : public QObject {
         QFETCH(QByteArray, kept);
         const QString key = QStringLiteral("documents/") + personKey(m_office->context);
         m_window.reset();
-        QSettings().setValue(key, kept);
+        ui::remember(key, kept);
         start();
         QCOMPARE(order(), QStringList({"home"}));
     }
@@ -400,7 +401,7 @@ class DocumentsTest : public QObject {
         openBrand(id);
         const QString name = title();
         documents()->closeCurrent();
-        QSettings().clear();  // nothing is recent
+        ui::forgetAll();  // nothing is recent
         m_window->openPalette();
         auto* palette = m_window->findChild<CommandPalette*>();
         auto* line = palette->findChild<QLineEdit*>("paletteLine");

@@ -2,6 +2,7 @@
 
 #include "app/shell/context.h"
 #include "tests/support/scripted_dialogs.h"
+#include "ui/locale/memory.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,7 +17,7 @@ namespace nextgen::test {
 struct Backoffice {
     explicit Backoffice(Language language = Language::Persian) : locale(language) {
         QApplication::setOrganizationName(QStringLiteral("nextgen-test"));
-        QSettings().clear();
+        ui::forgetAll();
     }
 
     /// Signs in to the demo tenant; what went wrong otherwise.
@@ -28,6 +29,9 @@ struct Backoffice {
 
     struct Isolated {
         Isolated() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path()); }
+        ~Isolated() { ui::settleMemory(); }
+        Isolated(const Isolated&) = delete;
+        Isolated& operator=(const Isolated&) = delete;
         QTemporaryDir folder;
     } isolated;
     ui::Locale locale;
@@ -40,8 +44,8 @@ struct Backoffice {
     client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
     ScriptedDialogs dialogs;
     client::SavedViews views{api, session};
-    shell::Context context{api,   session, watch,   changes,               store,
-                           locale, theme,   dialogs, shell::todayInTehran, views};
+    shell::Context context{api,  session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran,
+                           views};
 };
 
 /// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test

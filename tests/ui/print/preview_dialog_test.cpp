@@ -3,6 +3,7 @@
 #include "tests/support/scripted_dialogs.h"
 #include "ui/locale/format.h"
 #include "ui/locale/language.h"
+#include "ui/locale/memory.h"
 #include "ui/print/page_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
@@ -44,7 +45,7 @@ class PreviewDialogTest : public QObject {
         QApplication::setOrganizationName(QStringLiteral("nextgen-test"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     }
-    void init() { QSettings().clear(); }
+    void init() { ui::forgetAll(); }
 
     void thePaperIsRememberedForItsKindOfDocument() {
         {

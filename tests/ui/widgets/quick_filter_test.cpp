@@ -8,7 +8,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QLineEdit>
-#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "ui/describe/record_model.h"
 #include "ui/describe/tone_rule.h"
 #include "ui/locale/language.h"
+#include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/grid_view.h"
 #include "ui/widgets/theme.h"
@@ -55,7 +56,7 @@ class RecordGridTest : public QObject {
 
     void init() {
         m_locale.setLanguage(Language::Persian);
-        QSettings().clear();
+        ui::forgetAll();
         m_model = std::make_unique<RecordModel<cheque::Cheque>>(
             "Cheque", std::vector<std::string_view>{"sayad_id", "amount", "due_on", "drawer_name"});
         m_grid = std::make_unique<RecordGrid>(QStringLiteral("test"));
