@@ -58,7 +58,7 @@ class ChequesPage : public shell::PageWidget {
     Q_OBJECT
 
   public:
-    explicit ChequesPage(shell::Context& context);
+    ChequesPage(shell::Context& context, QWidget* parent);
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
@@ -94,7 +94,7 @@ class ChequesPage : public shell::PageWidget {
     bool m_isLoaded = false;
 };
 
-ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
+ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(parent), m_context(context) {
     m_filters = new ui::FilterBar(this);
     m_filters->setObjectName(QStringLiteral("chequeFilters"));
     m_filters->addFields<Cheque>("Cheque", listSpec);
@@ -110,7 +110,8 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         m_importId.clear();
         load();
     });
-    m_grid = new ui::RecordGrid(QStringLiteral("cheques"), this);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("cheques"), this);
+    m_grid = new ui::RecordGrid(QStringLiteral("cheques"), splitter);
     m_grid->setObjectName(QStringLiteral("chequeGrid"));
     // Its child, so that it outlives it.
     m_model = new ChequeTable(chequeColumns, context.session.may(Permission::DealersRead), m_grid);
@@ -122,7 +123,8 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
         emit pageWanted(QStringLiteral("dealers"),
                         {{idKey, QString::number(m_model->at(row).dealerId.value())}});
     });
-    m_panel = new ChequePanel(context, this);
+    m_panel = new ChequePanel(context, splitter);
+    shell::setShares(*splitter, 2, 1);
     m_toast = new ui::Toast(this);
     m_lister = new shell::Lister<Cheque>(
         *m_model, *m_grid, [this](client::Listing listing) { return listCheques(m_context.api, listing); },
@@ -195,7 +197,6 @@ ChequesPage::ChequesPage(shell::Context& context) : m_context(context) {
     top->addWidget(new shell::ViewMenu(m_context, QStringLiteral("cheques"), m_filters, m_grid, this), 0,
                    Qt::AlignTop);
     top->addWidget(m_record, 0, Qt::AlignTop);
-    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("cheques"), m_grid, m_panel, 2, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(ui::space::s);
@@ -463,7 +464,7 @@ shell::Page chequesPage() {
             QT_TRANSLATE_NOOP("Page", "Cheques"),
             ui::Icon::Cheque,
             Permission::ChequesRead,
-            [](shell::Context& context) { return new ChequesPage(context); },
+            [](shell::Context& context, QWidget* parent) { return new ChequesPage(context, parent); },
             {}};
 }
 

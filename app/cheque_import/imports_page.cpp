@@ -43,7 +43,7 @@ class ImportsPage : public shell::PageWidget {
     Q_OBJECT
 
   public:
-    explicit ImportsPage(shell::Context& context);
+    ImportsPage(shell::Context& context, QWidget* parent);
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
@@ -91,8 +91,9 @@ class ImportsPage : public shell::PageWidget {
     QString m_unsentMendsFile;
 };
 
-ImportsPage::ImportsPage(shell::Context& context)
-    : m_context(context),
+ImportsPage::ImportsPage(shell::Context& context, QWidget* parent)
+    : PageWidget(parent),
+      m_context(context),
       m_stack(new QStackedWidget(this)),
       m_filters(new ui::FilterBar(this)),
       m_drafts(new ui::Banner(ui::Tone::Info, this)),
@@ -461,7 +462,7 @@ shell::Page importsPage() {
             QT_TRANSLATE_NOOP("Page", "Cheque imports"),
             ui::Icon::Import,
             Permission::ChequesImport,
-            [](shell::Context& context) { return new ImportsPage(context); },
+            [](shell::Context& context, QWidget* parent) { return new ImportsPage(context, parent); },
             workbookSuffixes()};
 }
 

@@ -38,7 +38,7 @@ class EntityPage : public shell::PageWidget {
     Q_OBJECT
 
   public:
-    EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras);
+    EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras, QWidget* parent);
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
@@ -85,15 +85,19 @@ class EntityPage : public shell::PageWidget {
     const bool m_hasOnlyOne;
 };
 
-EntityPage::EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras)
-    : m_context(context),
+EntityPage::EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras,
+                       QWidget* parent)
+    : PageWidget(parent),
+      m_context(context),
       m_entity(entity),
       m_opensFirst(extras.overview != nullptr),
       m_hasOnlyOne(extras.hasOnlyOne && extras.hasOnlyOne(context.session)) {
-    m_filters = new ui::FilterBar(this);
+    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), this);
+    m_list = new QWidget(splitter);
+    m_filters = new ui::FilterBar(m_list);
     m_filters->addFields(entity.context, entity.fields, entity.list, referenceFinder(context));
     m_filters->setToday(context.today());
-    m_unsaved = new ui::Banner(ui::Tone::Info, this);
+    m_unsaved = new ui::Banner(ui::Tone::Info, m_list);
     m_unsaved->setObjectName(QStringLiteral("unsavedBanner"));
     m_unsaved->setClosable(true);
     m_unsaved->hide();
@@ -106,7 +110,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
             open({{QStringLiteral("id"), record}});
         }
     });
-    m_grid = new ui::RecordGrid(ui::toQt(entity.name), this);
+    m_grid = new ui::RecordGrid(ui::toQt(entity.name), m_list);
     m_grid->setObjectName(QStringLiteral("recordGrid"));
     // A grid's child, so that it outlives it.
     m_model = new ui::RecordTable(entity.context, entity.fields, {}, m_grid);
@@ -115,7 +119,8 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setFitting(true);
     m_grid->setModel(m_model);
-    m_panel = new RecordPanel(context, entity, {}, extras.overview, this);
+    m_panel = new RecordPanel(context, entity, {}, extras.overview, splitter);
+    shell::setShares(*splitter, 1, 1);
     m_panel->hide();
     m_panel->setClosable(!m_hasOnlyOne);
     m_panel->setSheet(extras.sheet);
@@ -196,7 +201,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
         addAction(action);
     }
 
-    m_newButton = new QPushButton(this);
+    m_newButton = new QPushButton(m_list);
     m_newButton->setObjectName(QStringLiteral("newButton"));
     m_newButton->setIcon(ui::icon(ui::Icon::Plus, ui::Tint::OnAccent));
     ui::setKind(m_newButton, ui::ButtonKind::Primary);
@@ -205,17 +210,15 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     auto* top = new QHBoxLayout;
     top->setSpacing(ui::space::s);
     top->addWidget(m_filters, 1);
-    top->addWidget(new shell::ViewMenu(m_context, ui::toQt(entity.name), m_filters, m_grid, this), 0,
+    top->addWidget(new shell::ViewMenu(m_context, ui::toQt(entity.name), m_filters, m_grid, m_list), 0,
                    Qt::AlignTop);
     top->addWidget(m_newButton, 0, Qt::AlignTop);
-    m_list = new QWidget(this);
     auto* listLayout = new QVBoxLayout(m_list);
     listLayout->setContentsMargins(0, 0, 0, 0);
     listLayout->setSpacing(ui::space::s);
     listLayout->addLayout(top);
     listLayout->addWidget(m_unsaved);
     listLayout->addWidget(m_grid, 1);
-    auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), m_list, m_panel, 1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -403,13 +406,15 @@ shell::Page entityPage(const Entity& entity, const PageExtras& extras) {
             entity.title,
             shell::iconOf(entity.area),
             entity.read,
-            [&entity, extras](shell::Context& context) { return new EntityPage(context, entity, extras); },
+            [&entity, extras](shell::Context& context, QWidget* parent) {
+                return new EntityPage(context, entity, extras, parent);
+            },
             {},
             entity.area,
             "Entity",
             false,
-            [&entity, extras](shell::Context& context, qint64 id) {
-                return makeRecordPage(context, entity, id, extras.overview, extras.sheet);
+            [&entity, extras](shell::Context& context, qint64 id, QWidget* parent) {
+                return makeRecordPage(context, entity, id, extras.overview, extras.sheet, parent);
             },
             entity.singular};
 }

@@ -18,7 +18,7 @@ class RecordPage : public shell::PageWidget {
 
   public:
     RecordPage(shell::Context& context, const api::Entity& entity, std::int64_t id,
-               const MakeRecordTab& overview, const MakeSheet& sheet);
+               const MakeRecordTab& overview, const MakeSheet& sheet, QWidget* parent);
 
     void open(const shell::PageTarget& target) override;
     void reload() override;
@@ -46,8 +46,8 @@ class RecordPage : public shell::PageWidget {
 };
 
 RecordPage::RecordPage(shell::Context& context, const api::Entity& entity, std::int64_t id,
-                       const MakeRecordTab& overview, const MakeSheet& sheet)
-    : m_context(context), m_entity(entity), m_id(id) {
+                       const MakeRecordTab& overview, const MakeSheet& sheet, QWidget* parent)
+    : PageWidget(parent), m_context(context), m_entity(entity), m_id(id) {
     m_trouble = new ui::Banner(ui::Tone::Warn, this);
     m_trouble->hide();
     connect(m_trouble, &ui::Banner::actionTriggered, this, &RecordPage::load);
@@ -129,8 +129,8 @@ void RecordPage::retranslate() {
 }  // namespace
 
 shell::PageWidget* makeRecordPage(shell::Context& context, const api::Entity& entity, std::int64_t id,
-                                  const MakeRecordTab& overview, const MakeSheet& sheet) {
-    return new RecordPage(context, entity, id, overview, sheet);
+                                  const MakeRecordTab& overview, const MakeSheet& sheet, QWidget* parent) {
+    return new RecordPage(context, entity, id, overview, sheet, parent);
 }
 
 }  // namespace nextgen::entity

@@ -9,6 +9,6 @@ namespace nextgen::entity {
 
 /// One record by itself, as wide as the window: the panel that stands beside its list elsewhere.
 shell::PageWidget* makeRecordPage(shell::Context& context, const api::Entity& entity, std::int64_t id,
-                                  const MakeRecordTab& overview, const MakeSheet& sheet);
+                                  const MakeRecordTab& overview, const MakeSheet& sheet, QWidget* parent);
 
 }  // namespace nextgen::entity

@@ -173,7 +173,7 @@ class HomePage : public shell::PageWidget {
     Q_OBJECT
 
   public:
-    explicit HomePage(shell::Context& context);
+    HomePage(shell::Context& context, QWidget* parent);
 
     void open(const shell::PageTarget& target) override;
     void reload() override { load(true); }
@@ -206,7 +206,7 @@ class HomePage : public shell::PageWidget {
     int m_columns = 0;
 };
 
-HomePage::HomePage(shell::Context& context) : m_context(context) {
+HomePage::HomePage(shell::Context& context, QWidget* parent) : PageWidget(parent), m_context(context) {
     m_greeting = ui::makeLabel({}, ui::TextRole::Heading, this);
     m_refresh = new QPushButton(this);
     m_refresh->setObjectName(QStringLiteral("refreshButton"));
@@ -385,7 +385,7 @@ shell::Page homePage() {
                      QT_TRANSLATE_NOOP("Page", "Home"),
                      ui::Icon::Home,
                      Permission::SignedIn,
-                     [](shell::Context& context) { return new HomePage(context); },
+                     [](shell::Context& context, QWidget* parent) { return new HomePage(context, parent); },
                      {},
                      api::Area::Home};
     page.isStart = true;

@@ -285,7 +285,9 @@ void Documents::wake(DocumentTab& tab) {
         return;
     }
     const DocumentKey& key = tab.key;
-    tab.content = key.record == 0 ? tab.page.make(m_context) : tab.page.makeRecord(m_context, key.record);
+    // Born in its place: each move of what is built dresses all of it anew.
+    tab.content =
+        key.record == 0 ? tab.page.make(m_context, &tab) : tab.page.makeRecord(m_context, key.record, &tab);
     tab.content->setObjectName(key.record == 0
                                    ? QStringLiteral("page_") + key.page
                                    : QStringLiteral("record_%1_%2").arg(key.page).arg(key.record));

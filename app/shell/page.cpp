@@ -28,20 +28,12 @@ void PageWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QWidget* panel, int listShare,
-                        int panelShare) {
-    constexpr int widthPx = 1000;
-    auto* splitter = new QSplitter(Qt::Horizontal);
+QSplitter* makeSplitter(Context& context, const QString& name, QWidget* parent) {
+    auto* splitter = new QSplitter(Qt::Horizontal, parent);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(ui::space::m);
     // In right-to-left windows a splitter puts its parts one pixel too far out.
     splitter->setContentsMargins(0, 0, 1, 0);
-    splitter->addWidget(list);
-    splitter->addWidget(panel);
-    splitter->setStretchFactor(0, listShare);
-    splitter->setStretchFactor(1, panelShare);
-    splitter->setSizes(
-        {widthPx * listShare / (listShare + panelShare), widthPx * panelShare / (listShare + panelShare)});
     const QString layout = QStringLiteral("splitter/") + name;
     client::whenDone(findLayout(context.store, layout), splitter,
                      [splitter](const std::optional<QByteArray>& state) {
@@ -53,6 +45,13 @@ QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QW
         context.store.saveLayout(layout, splitter->saveState());
     });
     return splitter;
+}
+
+void setShares(QSplitter& splitter, int list, int panel) {
+    constexpr int widthPx = 1000;
+    splitter.setStretchFactor(0, list);
+    splitter.setStretchFactor(1, panel);
+    splitter.setSizes({widthPx * list / (list + panel), widthPx * panel / (list + panel)});
 }
 
 QString Page::shownTitle() const {

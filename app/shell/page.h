@@ -65,10 +65,11 @@ class PageWidget : public QWidget {
     void changeEvent(QEvent* event) override;
 };
 
-/// A list and what belongs to its chosen row, side by side; the person moves the border, which is plain
-/// space. Where it was left is remembered under `name`.
-QSplitter* makeSplitter(Context& context, const QString& name, QWidget* list, QWidget* panel, int listShare,
-                        int panelShare);
+/// For a list and what belongs to its chosen row, its children, side by side; the person moves the border,
+/// which is plain space. Where it was left is remembered under `name`.
+QSplitter* makeSplitter(Context& context, const QString& name, QWidget* parent);
+/// How the room is shared as long as the person does not say.
+void setShares(QSplitter& splitter, int list, int panel);
 
 /// A page as its feature offers it. Without the permission it is not shown.
 struct Page {
@@ -76,13 +77,13 @@ struct Page {
     const char* title;  ///< marked for translation in `context`
     ui::Icon icon;
     Permission permission;
-    std::function<PageWidget*(Context&)> make;
+    std::function<PageWidget*(Context&, QWidget* parent)> make;
     QStringList fileSuffixes = {};        ///< kinds of files that may be dropped on the window for it
     api::Area area = api::Area::Dealers;  ///< the sidebar's group
     const char* context = "Page";
     bool isStart = false;  ///< in front as long as no other page is remembered
     /// One record by itself, for a tab of its own; without it records are shown on the page.
-    std::function<PageWidget*(Context&, qint64 id)> makeRecord = {};
+    std::function<PageWidget*(Context&, qint64 id, QWidget* parent)> makeRecord = {};
     const char* singular = nullptr;  ///< "Order", in `context`; with makeRecord
 
     QString shownTitle() const;

@@ -313,7 +313,7 @@ class ChequesPageTest : public QObject {
     }
 
     void openPage() {
-        m_page.reset(chequesPage().make(m_office->context));
+        m_page.reset(chequesPage().make(m_office->context, nullptr));
         m_page->resize(1240, 700);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));

@@ -19,9 +19,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QtTest>
 
 using namespace nextgen;
@@ -62,7 +62,7 @@ class DealersPageTest : public QObject {
 
     void init() {
         m_office->dialogs.questions.clear();
-        m_page.reset(dealer::dealersPage().make(m_office->context));
+        m_page.reset(dealer::dealersPage().make(m_office->context, nullptr));
         m_page->resize(1200, 700);
         m_page->show();
         m_page->activateWindow();
@@ -209,7 +209,7 @@ class DealersPageTest : public QObject {
     void dealersOwnPeopleSeeTheirDealerAlone() {
         Backoffice theirs;
         QCOMPARE(theirs.signIn(m_server->url(), "dealer@nextgen.local", "Dealer123!"), QString());
-        const std::unique_ptr<shell::PageWidget> page(dealer::dealersPage().make(theirs.context));
+        const std::unique_ptr<shell::PageWidget> page(dealer::dealersPage().make(theirs.context, nullptr));
         page->resize(1200, 700);
         page->show();
         page->open({});

@@ -320,7 +320,7 @@ class EntityPageTest : public QObject {
                                                  {"slug", ui::FieldValue(std::string("audited"))}}),
                                  client::newIdempotencyKey()));
         QVERIFY(made);
-        m_page.reset(entity::auditPage().make(m_office->context));
+        m_page.reset(entity::auditPage().make(m_office->context, nullptr));
         m_page->resize(1200, 700);
         m_page->show();
         m_page->open({});
@@ -508,7 +508,7 @@ class EntityPageTest : public QObject {
 
   private:
     void openPage(std::string_view name) {
-        m_page.reset(entity::entityPage(*api::findEntity(name)).make(m_office->context));
+        m_page.reset(entity::entityPage(*api::findEntity(name)).make(m_office->context, nullptr));
         m_page->resize(1200, 700);
         m_page->show();
         m_page->activateWindow();

@@ -38,7 +38,7 @@ class TogetherTest : public QObject {
 
         void open(std::string_view name) {
             page.reset();
-            page.reset(entity::entityPage(*api::findEntity(name)).make(office->context));
+            page.reset(entity::entityPage(*api::findEntity(name)).make(office->context, nullptr));
             page->resize(1200, 700);
             page->show();
             page->activateWindow();

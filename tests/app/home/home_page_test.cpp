@@ -30,7 +30,7 @@ class HomePageTest : public QObject {
     std::unique_ptr<testing::ServerProcess> m_server;
 
     static std::unique_ptr<shell::PageWidget> opened(Backoffice& office) {
-        std::unique_ptr<shell::PageWidget> page(home::homePage().make(office.context));
+        std::unique_ptr<shell::PageWidget> page(home::homePage().make(office.context, nullptr));
         page->resize(1000, 720);
         page->show();
         page->open({});
@@ -129,7 +129,7 @@ class HomePageTest : public QObject {
         for (const home::Count& count : answer->counts) {
             const auto line = std::ranges::find(pages, count.list, &shell::Page::id);
             QVERIFY2(line != pages.end(), qPrintable(count.list));
-            const std::unique_ptr<shell::PageWidget> list(line->make(office.context));
+            const std::unique_ptr<shell::PageWidget> list(line->make(office.context, nullptr));
             list->open({{shell::filterTarget, count.query}});
             auto* filters = list->findChild<ui::FilterBar*>();
             QVERIFY(filters != nullptr);

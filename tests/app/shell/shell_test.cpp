@@ -32,7 +32,7 @@ namespace {
 /// A page that counts what happens to it.
 class CountingPage : public PageWidget {
   public:
-    CountingPage() {
+    explicit CountingPage(QWidget* parent) : PageWidget(parent) {
         auto* action = new QAction(QStringLiteral("Count sheep"), this);
         action->setObjectName("count");
         connect(action, &QAction::triggered, this, [this] { ++counted; });
@@ -57,7 +57,7 @@ class CountingPage : public PageWidget {
 };
 
 std::vector<Page> pages() {
-    const auto make = [](Context&) { return new CountingPage; };
+    const auto make = [](Context&, QWidget* parent) { return new CountingPage(parent); };
     return {{"dealers", "Dealers", ui::Icon::Dealer, Permission::DealersRead, make, {}},
             {"cheques", "Cheques", ui::Icon::Cheque, Permission::ChequesRead, make, {}},
             {"secret", "Secret", ui::Icon::Lock, Permission::AuditRead, make, {"xlsx"}}};
