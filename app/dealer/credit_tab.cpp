@@ -62,7 +62,9 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
     m_clears->setObjectName(QStringLiteral("clearsBelowLimit"));
     m_clears->setWordWrap(true);
 
-    m_documentGrid = new ui::RecordGrid({}, this);
+    m_tabs = new ui::Tabs(this);
+    m_tabs->setObjectName(QStringLiteral("dealerTabs"));
+    m_documentGrid = new ui::RecordGrid({}, m_tabs->shelf());
     m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
     // A grid's child, so that it outlives it.
     m_documents = new DocumentModel(m_documentGrid);
@@ -75,7 +77,7 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
     m_documentLister = new shell::Lister<credit::ExposureDocument>(
         *m_documents, *m_documentGrid,
         [this](client::Listing listing) { return listPart(m_context.api, m_dealer, m_part, listing); }, this);
-    m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), this);
+    m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), m_tabs->shelf());
     m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
     m_ledger = new LedgerModel(m_ledgerGrid);
     m_ledgerGrid->setFirstWidths({{"posted_on", 96},
@@ -88,8 +90,6 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
     m_ledgerLister = new shell::Lister<credit::LedgerLine>(
         *m_ledger, *m_ledgerGrid,
         [this](client::Listing listing) { return listLedger(m_context.api, m_dealer, listing); }, this);
-    m_tabs = new ui::Tabs(this);
-    m_tabs->setObjectName(QStringLiteral("dealerTabs"));
     m_tabs->addTab(m_documentGrid, {});
     m_tabs->addTab(m_ledgerGrid, {});
     connect(m_tabs, &QTabWidget::currentChanged, this, &CreditTab::loadTab);

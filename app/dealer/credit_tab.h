@@ -9,13 +9,13 @@
 #include <optional>
 
 class QLabel;
-class QTabWidget;
 
 namespace nextgen::ui {
 class Banner;
 class BusyLine;
 class RecordGrid;
 class StackedBar;
+class Tabs;
 }  // namespace nextgen::ui
 
 namespace nextgen::dealer {
@@ -25,7 +25,7 @@ class CreditTab : public entity::RecordTab, public shell::Printable {
     Q_OBJECT
 
   public:
-    explicit CreditTab(shell::Context& context, QWidget* parent = nullptr);
+    CreditTab(shell::Context& context, QWidget* parent);
     ~CreditTab() override;
 
     QString title() const override { return tr("Credit"); }
@@ -60,7 +60,7 @@ class CreditTab : public entity::RecordTab, public shell::Printable {
     ui::Banner* m_error;
     ui::StackedBar* m_bar;
     QLabel* m_clears;
-    QTabWidget* m_tabs;
+    ui::Tabs* m_tabs;
     DocumentModel* m_documents;
     ui::RecordGrid* m_documentGrid;
     LedgerModel* m_ledger;

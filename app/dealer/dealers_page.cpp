@@ -8,7 +8,7 @@ namespace nextgen::dealer {
 shell::Page dealersPage() {
     shell::Page page = entity::entityPage(
         *api::findEntity("dealers"),
-        {.overview = [](shell::Context& context) { return new CreditTab(context); },
+        {.overview = [](shell::Context& context, QWidget* parent) { return new CreditTab(context, parent); },
          .hasOnlyOne = [](const client::Session& session) { return session.user().dealerId.has_value(); }});
     page.icon = ui::Icon::Dealer;
     return page;

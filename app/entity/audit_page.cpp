@@ -17,7 +17,8 @@ class HappeningTab : public RecordTab {
     Q_OBJECT
 
   public:
-    explicit HappeningTab(shell::Context& context) : m_cards(new HistoryCards(context)) {
+    HappeningTab(shell::Context& context, QWidget* parent)
+        : RecordTab(parent), m_cards(new HistoryCards(context)) {
         auto* body = new QWidget;
         auto* bodyLayout = new QVBoxLayout(body);
         bodyLayout->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
@@ -41,9 +42,10 @@ class HappeningTab : public RecordTab {
 }  // namespace
 
 shell::Page auditPage() {
-    return entityPage(
-        *api::findEntity("audit_logs"),
-        {.overview = [](shell::Context& context) { return new HappeningTab(context); }, .hasOnlyOne = {}});
+    return entityPage(*api::findEntity("audit_logs"),
+                      {.overview = [](shell::Context& context,
+                                      QWidget* parent) { return new HappeningTab(context, parent); },
+                       .hasOnlyOne = {}});
 }
 
 }  // namespace nextgen::entity

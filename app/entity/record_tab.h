@@ -30,6 +30,6 @@ class RecordTab : public QWidget {
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 };
 
-using MakeRecordTab = std::function<RecordTab*(shell::Context&)>;
+using MakeRecordTab = std::function<RecordTab*(shell::Context&, QWidget* parent)>;
 
 }  // namespace nextgen::entity

@@ -39,18 +39,18 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
     setUsesScrollButtons(true);
     tabBar()->setElideMode(Qt::ElideNone);
     if (overview) {
-        m_overview = overview(m_context);
+        m_overview = overview(m_context, shelf());
         connect(m_overview, &RecordTab::pageWanted, this, &RecordTabs::pageWanted);
         addTab(m_overview, {});
     }
     addTab(m_details, {});
     if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
-        m_history = new HistoryList(m_context, m_entity, this);
+        m_history = new HistoryList(m_context, m_entity, shelf());
         m_history->setObjectName(QStringLiteral("historyList"));
         connect(m_history, &HistoryList::pageWanted, this, &RecordTabs::pageWanted);
     }
     if (api::hasNotes(m_entity)) {
-        m_notes = new NoteList(m_context, m_entity, this);
+        m_notes = new NoteList(m_context, m_entity, shelf());
         m_notes->setObjectName(QStringLiteral("noteList"));
     }
     const auto addOwn = [this](QWidget* tab) {
@@ -64,7 +64,7 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
             addOwn(m_notes);
             addOwn(m_history);
         }
-        auto* tab = new QWidget;
+        auto* tab = new QWidget(shelf());
         m_related.push_back({relation, tab});
         addTab(tab, {});
     }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QShowEvent>
+#include <QStackedWidget>
 #include <QTabBar>
 
 namespace nextgen::ui {
@@ -12,6 +13,10 @@ Tabs::Tabs(QWidget* parent) : QTabWidget(parent) {
 }
 
 void Tabs::paintEvent(QPaintEvent* /*event*/) {}
+
+QWidget* Tabs::shelf() const {
+    return findChild<QStackedWidget*>();
+}
 
 void Tabs::showEvent(QShowEvent* event) {
     QTabWidget::showEvent(event);

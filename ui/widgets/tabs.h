@@ -11,6 +11,9 @@ class Tabs : public QTabWidget {
   public:
     explicit Tabs(QWidget* parent = nullptr);
 
+    /// The parent that addTab() gives a widget: what is made with it is dressed once.
+    QWidget* shelf() const;
+
   protected:
     void showEvent(QShowEvent* event) override;
     /// Nothing: beside the titles Qt draws a line through the corner.
