@@ -1,4 +1,5 @@
 #include "tests/bench/figures.h"
+#include "tests/bench/load.h"
 #include "tests/bench/usage.h"
 
 #include <fmt/format.h>
@@ -122,17 +123,71 @@ class Screen {
     std::unique_ptr<xcb_connection_t, Disconnect> m_connection;
 };
 
-/// Seconds from starting a program to its first painted window.
-double timeToWindow(const Site& site, Screen& screen, const std::filesystem::path& home,
-                    std::vector<std::string> command) {
+/// A command as somebody at that screen would start it.
+std::vector<std::string> atScreen(const Screen& screen, const std::filesystem::path& home,
+                                  std::vector<std::string> command) {
     command.insert(command.begin(), {"/usr/bin/env", "DISPLAY=" + screen.name(), "QT_QPA_PLATFORM=xcb",
                                      "HOME=" + home.string(), "XDG_RUNTIME_DIR=" + home.string(),
                                      "DBUS_SESSION_BUS_ADDRESS=disabled:"});
+    return command;
+}
+
+/// Seconds from starting a program to its first painted window.
+double timeToWindow(const Site& site, Screen& screen, const std::filesystem::path& home,
+                    std::vector<std::string> command) {
+    command = atScreen(screen, home, std::move(command));
     screen.forget();
     const auto begin = Clock::now();
     Program program(std::move(command), site.logOf("window"));
     screen.waitForWindow(program);
     return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+/// The client opened on a list by somebody who is signed in, and searched in.
+void measureUse(const Site& site, const Rounds& rounds, const Screen& screen,
+                const std::filesystem::path& home, Report& report) {
+    Figure shown{
+        "client_page", "Client: a page of 100 rows painted", Unit::Milliseconds, {}, "500 ms", {}, 1.0};
+    Figure memory{
+        "client_page_memory", "Client: peak memory with it", Unit::MebiBytes, {}, "120 MiB", {}, 1.0};
+    Figure keystroke{"client_keystroke",
+                     "Client: a typed letter to its rows, less the answer",
+                     Unit::Milliseconds,
+                     {},
+                     "100 ms",
+                     {},
+                     1.0};
+    const Server server(site, Site::base);
+    const std::string token = server.signIn(0);
+    for (int round = 0; round <= rounds.start; ++round) {
+        const auto now = Clock::now().time_since_epoch();
+        Program program(
+            atScreen(screen, home,
+                     {"NEXTGEN_TOKEN=" + token, (site.programs() / "nextgen-bench-desk").string(),
+                      fmt::format("http://127.0.0.1:{}", server.port()), "dealers",
+                      std::to_string(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count())}),
+            site.logOf("desk"));
+        const std::string output = '\n' + program.finish();
+        const auto figure = [&](const std::string& name) {
+            return std::stod(output.substr(output.find('\n' + name + ' ') + name.size() + 2));
+        };
+        const double answer = load({server.port(),
+                                    {{getRequest("/api/v1/dealers?limit=100&q=%D9%86%D9%85%D9%88",
+                                                 "Authorization: Bearer " + token + "\r\n")}},
+                                    std::chrono::milliseconds(500)})
+                                  .medianMicroseconds /
+                              1000;
+        // The first start reads its files from the disk.
+        if (round > 0) {
+            shown.ours.push_back(figure("painted"));
+            shown.limit.push_back(500);
+            memory.ours.push_back(figure("memory"));
+            memory.limit.push_back(120);
+            keystroke.ours.push_back(figure("keystroke") - answer);
+            keystroke.limit.push_back(100);
+        }
+    }
+    report.figures.insert(report.figures.end(), {shown, memory, keystroke});
 }
 
 }  // namespace
@@ -163,6 +218,7 @@ void measureStart(const Site& site, const Rounds& rounds, Report& report) {
     }
     beside.ours = start.ours;
     report.figures.insert(report.figures.end(), {start, beside});
+    measureUse(site, rounds, screen, home, report);
 }
 
 }  // namespace nextgen::bench

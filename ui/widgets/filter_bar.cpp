@@ -41,7 +41,7 @@ namespace {
 
 using describe::Kind;
 
-constexpr int restMs = 250;
+constexpr int restMs = 70;
 /// Of a longer list of choices so many are seen at once.
 constexpr int entriesInSight = 14;
 constexpr int searchWidthPx = 300;
