@@ -181,7 +181,8 @@ class EntityTest : public QObject {
         QCOMPARE(m_admin->get(one).status, items.empty() ? 404 : 200);
         QCOMPARE(m_foreigner->get(one).status, 404);
         QCOMPARE(m_foreigner->get(path(entity) + '/' + "nonsense").status, 404);
-        for (const Json& item : m_foreigner->get(path(entity) + "?limit=200").body["items"]) {
+        const HttpAnswer seen = m_foreigner->get(path(entity) + "?limit=200");
+        for (const Json& item : seen.body["items"]) {
             QVERIFY2(item["id"] != id, "a foreign record is listed");
         }
         if (entity.can(api::Edit)) {

@@ -297,7 +297,8 @@ class EntityWritingTest : public QObject {
         QVERIFY2(mine.status == 201, mine.text.c_str());
         const HttpAnswer refused = seller->post("/api/v1/products", newProduct("stolen", other, "کالای او"));
         QVERIFY2(refused.status == 403 && refused.code() == "out_of_scope", refused.text.c_str());
-        for (const Json& vendorSeen : seller->get("/api/v1/vendors").body["items"]) {
+        const HttpAnswer vendors = seller->get("/api/v1/vendors");
+        for (const Json& vendorSeen : vendors.body["items"]) {
             QCOMPARE(vendorSeen["id"], Json(own));
         }
         QVERIFY(seller->patch(path(foreign), {{"price", 1}}, {{"If-Match", "\"1\""}}).status >= 400);

@@ -157,7 +157,8 @@ class NotesTest : public QObject {
         QCOMPARE(own.body["items"].size(), std::size_t{1});
         QCOMPARE(own.body["items"].at(0)["body"], "We paid today.");
         QVERIFY(m_admin->get(m_dealer + "/notes").body["items"].size() >= 2);
-        for (const Json& dealer : m_admin->get("/api/v1/dealers").body["items"]) {
+        const HttpAnswer dealers = m_admin->get("/api/v1/dealers");
+        for (const Json& dealer : dealers.body["items"]) {
             const std::string path = "/api/v1/dealers/" + dealer["id"].get<std::string>();
             QCOMPARE(accountant->get(path + "/notes").status, path == m_dealer ? 200 : 404);
         }

@@ -129,7 +129,8 @@ class SearchTest : public QObject {
         const auto accountant = signedIn("nextgen", "dealer@nextgen.local", "Dealer123!");
         const Json own = accountant->get("/api/v1/dealers").body["items"];
         QCOMPARE(own.size(), std::size_t{1});
-        for (const Json& dealer : m_admin->get("/api/v1/dealers").body["items"]) {
+        const HttpAnswer dealers = m_admin->get("/api/v1/dealers");
+        for (const Json& dealer : dealers.body["items"]) {
             const HttpAnswer answer =
                 accountant->get("/api/v1/search?q=" + dealer["code"].get<std::string>());
             const Json group = groupOf(answer, "dealers");
