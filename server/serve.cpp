@@ -15,6 +15,7 @@
 #include "server/home/home_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
+#include "server/message/inbox_routes.h"
 #include "server/note/note_routes.h"
 #include "server/search/search_routes.h"
 #include "server/secret/vault.h"
@@ -144,6 +145,7 @@ class Server {
         note::addRoutes(routes, m_database, systemNow, m_vault);
         search::addRoutes(routes, m_database, m_vault);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
+        message::addRoutes(routes, m_database);
         home::addRoutes(routes, m_database, m_answers, systemNow, m_vault);
         return routes;
     }

@@ -27,6 +27,8 @@ constexpr std::chrono::milliseconds keptFor = 5s;
 constexpr std::int64_t cursorUsMax = 3'600'000'000;
 // As long a caller who is told nothing keeps his cursor, so that he does not see from it that others work.
 constexpr std::int64_t cursorUsFresh = 60'000'000;
+// What people were told: of theirs alone, and by the person's id instead of a record's.
+constexpr std::string_view inbox = "inbox";
 constexpr int base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 const unsigned char* bytesOf(std::string_view text) {
@@ -173,7 +175,11 @@ News ChangeFeed::since(const http::Caller& caller, const db::TenantContext& cont
     // Of a record what happened last: it is gone, or its highest version. Transactions may have begun in
     // another order than they changed it.
     std::map<std::pair<std::string_view, std::int64_t>, const Note*> latest;
+    std::optional<Instant> toldAt;
     for (const Note& note : window->notes) {
+        if (note.table == inbox && note.row == caller.user.value() && !cursor->snapshot.sees(note.xid)) {
+            toldAt = std::max(toldAt.value_or(note.at), note.at);
+        }
         const auto readable = m_readable.find(note.table);
         if (cursor->snapshot.sees(note.xid) || readable == m_readable.end() ||
             !caller.may(readable->second.permission)) {
@@ -213,6 +219,11 @@ News ChangeFeed::since(const http::Caller& caller, const db::TenantContext& cont
             change.actorName = std::move(note.actorName);
         }
         news.changes.push_back(std::move(change));
+    }
+    if (toldAt) {
+        api::Change& change = news.changes.emplace_back();
+        change.entity = inbox;
+        change.changedAt = *toldAt;
     }
     if (news.changes.empty() && age < cursorUsFresh) {
         news.cursor = cursorText;

@@ -4,6 +4,7 @@
 #include "server/sql.h"
 #include "shared/core/error_code.h"
 #include "shared/core/text.h"
+#include "shared/message/notice.h"
 
 namespace nextgen::cheque {
 
@@ -12,6 +13,13 @@ http::ListSource listSource(TenantId tenant, secret::Vault& vault) {
             {db::toSql(tenant)},
             "(sayad_id ^@ {q} OR position({q} IN search_key) > 0)",
             [tenant, &vault](std::string_view value) { return secret::lookupsAsSql(vault, tenant, value); }};
+}
+
+void notifyBounced(db::Transaction& transaction, const std::vector<ChequeId>& ids) {
+    transaction.query(sql::cheque::notifyBounced, transaction.context().tenant, ids,
+                      std::string(message::noticeText("cheque_bounced").persian),
+                      std::string(message::noticeText("cheques_bounced").persian),
+                      transaction.context().actor);
 }
 
 std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id) {

@@ -14,6 +14,9 @@ namespace nextgen::cheque {
 /// The cheques of a tenant, for lists; the vault outlives the source.
 http::ListSource listSource(TenantId tenant, secret::Vault& vault);
 
+/// Tells the dealers' people and the credit staff that these bounced.
+void notifyBounced(db::Transaction& transaction, const std::vector<ChequeId>& ids);
+
 std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id);
 std::vector<Event> findEvents(db::Session& session, TenantId tenant, ChequeId id);
 

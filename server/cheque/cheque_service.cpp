@@ -28,6 +28,10 @@ std::vector<MoveOutcome> moveCheques(db::Transaction& transaction, const std::ve
             movable.push_back(id);
         }
     }
+    if (move == Move::Bounce && !movable.empty()) {
+        // Before the posting, which others wait for.
+        notifyBounced(transaction, movable);
+    }
     if (applyMove(transaction, move, movable, occurredOn, note) != movable.size()) {
         throw std::logic_error("a locked cheque was not moved");
     }

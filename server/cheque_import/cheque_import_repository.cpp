@@ -4,6 +4,7 @@
 #include "server/sql.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
+#include "shared/message/notice.h"
 
 namespace nextgen::cheque_import {
 
@@ -22,6 +23,13 @@ DealerDirectory::DealerDirectory(db::Session& session, TenantId tenant) {
 std::optional<DealerId> DealerDirectory::find(std::string_view codeOrName) const {
     const auto found = m_byKey.find(text::headingKey(codeOrName));
     return found != m_byKey.end() && found->second ? std::optional(found->second) : std::nullopt;
+}
+
+void notifyImport(db::Transaction& transaction, ChequeImportId id, std::string_view code, bool isWaitedFor) {
+    const db::TenantContext& context = transaction.context();
+    transaction.query(sql::cheque_import::notifyImport, context.tenant, id, std::string(code),
+                      std::string(message::noticeText(code).persian),
+                      isWaitedFor ? std::optional(context.actor) : std::nullopt);
 }
 
 http::ListSource listSource(TenantId tenant) {

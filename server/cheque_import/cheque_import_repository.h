@@ -23,6 +23,11 @@ class DealerDirectory {
     std::map<std::string, DealerId, std::less<>> m_byKey;  ///< a zero id: the name is not one dealer's alone
 };
 
+/// Tells the uploader and the people of the import's dealer; whoever does it knows, unless nobody waited for
+/// it.
+void notifyImport(db::Transaction& transaction, ChequeImportId id, std::string_view code,
+                  bool isWaitedFor = true);
+
 /// The imports of a tenant, for lists.
 http::ListSource listSource(TenantId tenant);
 

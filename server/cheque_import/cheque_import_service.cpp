@@ -202,6 +202,7 @@ Result<void> commitImport(db::Transaction& transaction, ChequeImportId id, const
 
     const TenantId tenant = transaction.context().tenant;
     const cheque::Posting receipt = *cheque::transitionOf(std::nullopt, cheque::Move::Receive)->postings[0];
+    notifyImport(transaction, id, "import_posted");
     transaction.query(sql::cheque_import::insertPostedCheques, tenant, id);
     transaction.query(sql::cheque_import::insertPostedEntries, tenant, id, today);
     transaction.query(sql::cheque_import::insertPostedEvents, tenant, id, today);
@@ -225,6 +226,7 @@ Result<UndoOutcome> undoImport(db::Transaction& transaction, ChequeImportId id, 
     UndoOutcome outcome;
     if (import->state == State::Committed) {
         beginBulk(transaction, id);
+        notifyImport(transaction, id, "import_undone");
         std::vector<ChequeId> untouched;
         for (const db::Row row : transaction.query(sql::cheque_import::listUntouched, tenant, id)) {
             untouched.push_back(row.get<ChequeId>("id"));

@@ -257,6 +257,7 @@ void StagingWorker::stage(Job& job) {
         if (const auto staged = stageFile(transaction, {m_database.outside, m_vault}, job.id, job.order,
                                           rowsRead, job.stop.get_token());
             staged) {
+            notifyImport(transaction, job.id, "import_staged", false);
             transaction.commit();
         } else {
             refusal = staged.error();
@@ -273,6 +274,7 @@ void StagingWorker::stage(Job& job) {
         db::Transaction transaction(m_database.writers, job.context);
         transaction.query(sql::cheque_import::failImport, job.context.tenant, job.id,
                           errorName(refusal->code));
+        notifyImport(transaction, job.id, "import_failed", false);
         transaction.commit();
     } catch (const std::exception& failure) {
         // It stays in state staging until the next start finds it.

@@ -33,6 +33,7 @@ void Upkeep::work(const std::stop_token& stop) {
         if (const Date day = today(m_clock); done != day) {
             run(sql::upkeep::ensurePartitions);
             run(sql::upkeep::refreshStatistics);
+            run(sql::upkeep::forgetNotices);
             done = day;
         }
         run(sql::upkeep::forgetChanges);

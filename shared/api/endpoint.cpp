@@ -7,6 +7,7 @@
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/core/kept_text.h"
 #include "shared/credit/credit_list.h"
+#include "shared/message/notice.h"
 #include "shared/note/note.h"
 
 #include <array>
@@ -85,6 +86,12 @@ constexpr auto table = std::to_array<Endpoint>({
      "took too "
      "long",
      searchParameters},
+
+    {"inbox.list", Get, "/inbox", Member, SignedIn, NoBody, Plain, "", "notices", &message::inboxList,
+     "What the caller was told, newest first: code, what names the record (title), the record (source_kind, "
+     "source_id) and body, as it was worded then. /changes tells when to ask, as entity inbox"},
+    {"inbox.read", Post, "/inbox/read", Member, SignedIn, Json, Plain, "", "", nullptr,
+     "These of the caller's notices were read: {ids: up to 200} or {until: the newest that was seen}"},
 
     {"credit.exposure", Get, "/dealers/{id}/exposure", Member, CreditRead, NoBody, Plain, "", "exposure",
      nullptr, "What the dealer owes or may come to owe, by parts"},

@@ -11,6 +11,7 @@
 #include "shared/credit/ledger.h"
 #include "shared/dealer/dealer.h"
 #include "shared/describe/json.h"
+#include "shared/message/notice.h"
 #include "shared/note/note.h"
 #include "shared/view/saved_view.h"
 
@@ -238,6 +239,7 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque::Event>(schemas);
     addSchema<cheque::MoveRequest>(schemas);
     addSchema<cheque_import::ChequeImport>(schemas);
+    addSchema<message::Notice>(schemas);
     addSchema<note::Note>(schemas);
     addSchema<RevealRequest>(schemas);
     addSchema<Revealed>(schemas);

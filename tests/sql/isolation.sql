@@ -80,5 +80,10 @@ SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
   FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent AND c.relkind = 'p' ORDER BY i.inhrelid::regclass::text;
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT FROM take_jobs(''default'', ''w'', 30, 10)'), '2', 'a worker takes jobs of all tenants');
 
+SELECT is(pg_temp.visible(settings, format('SELECT FROM generate_series(1, send_notice(''x'', '''', NULL, ''t'', ''b'', NULL, NULL, %s, NULL))', pg_temp.alpha('customer'))), told, why)
+  FROM (VALUES (jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), '1', 'a notice goes to the tenant''s own people'),
+               (jsonb_build_object('tenant_id', pg_temp.beta('tenant')), '0', 'and not to another tenant''s'),
+               ('{"tenant_id": ""}', '0', 'without a tenant to nobody')) v (settings, told, why);
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -73,6 +73,12 @@ SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer'), 'SELECT search
 SELECT is(pg_temp.visible(pg_temp.as_one('dealer', 'dealer'), 'SELECT search_payments(''pay-1'')'), '0', 'which nobody else does');
 
 -- What they write.
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'), 'customer_id', 0, 'actor_id', pg_temp.alpha(who)),
+                          'UPDATE notifications SET read_at = now()'), touched, who || ' reads his own notices and no other''s')
+  FROM (VALUES ('customer', '1'), ('dealer', '0')) v (who, touched);
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'), 'customer_id', 0, 'actor_id', 0),
+                          format('INSERT INTO notifications (tenant_id, user_id, channel, code, body) VALUES (%s, %s, ''in_app'', ''x'', ''b'')',
+                                 pg_temp.alpha('tenant'), pg_temp.alpha('customer'))), '42501', 'nobody writes into another''s inbox');
 SELECT is(pg_temp.attempt(pg_temp.as_one('vendor', 'vendor'), 'UPDATE products SET price = 2'), '1', 'a vendor prices its own goods');
 SELECT is(pg_temp.attempt(pg_temp.as_one('vendor', 'vendor'), format('UPDATE products SET vendor_id = %s', pg_temp.alpha('rival'))), '42501', 'and gives them to nobody');
 SELECT is(pg_temp.attempt(pg_temp.as_one('vendor', 'vendor'), 'UPDATE vendors SET commission_bp = 0'), '42501', 'a vendor does not set its commission');

@@ -1,0 +1,52 @@
+#include "shared/message/notice.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace nextgen::message {
+
+namespace {
+
+constexpr auto catalogue = std::to_array<NoticeText>({
+    {"cheque_bounced", "Cheque {title} bounced.", "چک {title} برگشت خورد."},
+    {"cheques_bounced", "{title} cheques bounced.", "{title} چک برگشت خورد.", "status=bounced"},
+    {"import_staged", "The file “{title}” was read and can be checked and posted.",
+     "فایل «{title}» خوانده شد و آمادهٔ بررسی و ثبت است."},
+    {"import_failed", "The file “{title}” could not be read.", "فایل «{title}» خوانده نشد."},
+    {"import_posted", "The cheques of the file “{title}” were posted.",
+     "چک‌های فایل «{title}» ثبت شد."},
+    {"import_undone", "The posting of the file “{title}” was undone.", "ثبت فایل «{title}» برگردانده شد."},
+});
+
+}  // namespace
+
+std::span<const NoticeText> noticeCatalogue() {
+    return catalogue;
+}
+
+const NoticeText* findNoticeText(std::string_view code) {
+    const auto found = std::ranges::find(catalogue, code, &NoticeText::code);
+    return found == catalogue.end() ? nullptr : &*found;
+}
+
+const NoticeText& noticeText(std::string_view code) {
+    if (const NoticeText* text = findNoticeText(code)) {
+        return *text;
+    }
+    throw std::out_of_range("no notice is called " + std::string(code));
+}
+
+std::string sentenceOf(const Notice& notice, Language language) {
+    const NoticeText* text = findNoticeText(notice.code);
+    if (text == nullptr) {
+        return notice.body;
+    }
+    static constexpr std::string_view mark = "{title}";
+    std::string sentence(language == Language::Persian ? text->persian : text->english);
+    if (const auto at = sentence.find(mark); at != std::string::npos) {
+        sentence.replace(at, mark.size(), notice.title);
+    }
+    return sentence;
+}
+
+}  // namespace nextgen::message
