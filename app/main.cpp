@@ -59,8 +59,9 @@ int main(int argc, char** argv) {
     ui::WindowDialogs dialogs;
     client::SavedViews views(api, session);
     client::ChangeWatch changes(api, session, watch);
-    shell::Context context{api,   session, watch,   changes,               store,
-                           locale, theme,   dialogs, shell::todayInTehran, views};
+    client::Works works;
+    shell::Context context{
+        api, session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran, views, works};
 
     client::Place place = client::rememberedPlace();
     if (!options.server.isEmpty()) {

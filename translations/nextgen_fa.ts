@@ -4309,6 +4309,21 @@
     </message>
 </context>
 <context>
+    <name>nextgen::cheque_import::ImportReport</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>ورود %1</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>ردیف‌های خوانده‌شده: %1</translation>
+    </message>
+    <message>
+        <source>Cheques posted: %1</source>
+        <translation>چک‌های ثبت‌شده: %1</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::cheque_import::ImportRowModel</name>
     <message>
         <source>due %1</source>
@@ -4479,6 +4494,14 @@
     <message>
         <source>What you typed into %1 has not reached the server; it is kept on this computer.</source>
         <translation>آنچه در %1 وارد کرده‌اید به سرور نرسیده و در همین رایانه نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>%1 is being sent.</source>
+        <translation>%1 در حال ارسال است.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
     </message>
 </context>
 <context>
@@ -5507,10 +5530,6 @@
         <translation>متن جداشده با ویرگول (*.csv)</translation>
     </message>
     <message>
-        <source>Writing the rows</source>
-        <translation>در حال نوشتن ردیف‌ها</translation>
-    </message>
-    <message>
         <source>Rows written: %1</source>
         <translation>ردیف‌های نوشته‌شده: %1</translation>
     </message>
@@ -5519,8 +5538,42 @@
         <translation>تنها %1 ردیف نخست نوشته شد؛ فهرست بلندتر است.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>بستن</translation>
+        <source>Writing %1</source>
+        <translation>نوشتن %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::InboxButton</name>
+    <message>
+        <source>Notices</source>
+        <translation>اعلان‌ها</translation>
+    </message>
+    <message>
+        <source>Notices, unread: %1</source>
+        <translation>اعلان‌ها، خوانده‌نشده: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::InboxPanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>اعلان‌ها</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>خوانده‌نشده: %1</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>همه را خوانده‌شده کن</translation>
+    </message>
+    <message>
+        <source>Earlier notices</source>
+        <translation>اعلان‌های قدیمی‌تر</translation>
+    </message>
+    <message>
+        <source>No notices. Here you are told what others do to your cheques and imports.</source>
+        <translation>اعلانی ندارید. کارهای دیگران روی چک‌ها و ورودهای شما اینجا به اطلاعتان می‌رسد.</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5849,34 @@
         <source>Narrow by columns</source>
         <translation>محدود کردن با ستون‌ها</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>اعلان‌ها</translation>
+    </message>
+    <message>
+        <source>Long work</source>
+        <translation>کارهای زمان‌بر</translation>
+    </message>
+    <message>
+        <source>Work is running</source>
+        <translation>کاری در جریان است</translation>
+    </message>
+    <message>
+        <source>What is running is stopped when you leave.</source>
+        <translation>با خروج شما، کارهای در جریان متوقف می‌شود.</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>در جریان: %1</translation>
+    </message>
+    <message>
+        <source>Stop it and leave</source>
+        <translation>توقف و خروج</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::shell::NavButton</name>
@@ -6061,6 +6142,72 @@
     <message>
         <source>It is shared: your colleagues lose it too.</source>
         <translation>این نما همرسانی شده است و از دست همکارانتان هم می‌رود.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::WorksButton</name>
+    <message>
+        <source>Running: %1</source>
+        <translation>در جریان: %1</translation>
+    </message>
+    <message>
+        <source>Long work</source>
+        <translation>کارهای زمان‌بر</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::WorksPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 از %2</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>در حال انجام…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقف شد</translation>
+    </message>
+    <message>
+        <source>Long work</source>
+        <translation>کارهای زمان‌بر</translation>
+    </message>
+    <message>
+        <source>Clear what ended</source>
+        <translation>پاک‌کردن پایان‌یافته‌ها</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>تاکنون: %1</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>انجام نشد.</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>توقف: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>نمایش: %1</translation>
+    </message>
+    <message>
+        <source>Nothing takes long at the moment. What does goes on when its page is closed.</source>
+        <translation>اکنون کار زمان‌بری در جریان نیست. این کارها با بستن صفحه متوقف نمی‌شوند.</translation>
     </message>
 </context>
 <context>

@@ -127,8 +127,9 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     shell::setShares(*splitter, 2, 1);
     m_toast = new ui::Toast(this);
     m_lister = new shell::Lister<Cheque>(
-        *m_model, *m_grid, [this](client::Listing listing) { return listCheques(m_context.api, listing); },
-        this);
+        *m_model, *m_grid,
+        // It goes on when the page is closed.
+        [&api = context.api](client::Listing listing) { return listCheques(api, std::move(listing)); }, this);
     m_lister->sortBy(listSpec);
     auto* live = new shell::LiveList<Cheque, ui::RecordModel<Cheque>>(
         context, "cheques", *m_model, *m_grid,

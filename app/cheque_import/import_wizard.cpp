@@ -11,13 +11,15 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace nextgen::cheque_import {
 
-ImportWizard::ImportWizard(shell::Context& context, QWidget* parent)
+ImportWizard::ImportWizard(shell::Context& context, std::shared_ptr<ImportWork> work, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_work(std::make_unique<ImportWork>(context.api, context.watch, context.store)),
+      m_work(work ? std::move(work)
+                  : std::make_shared<ImportWork>(context.api, context.watch, context.store)),
       m_frame(new ui::WizardFrame(this)),
       m_file(new FileStep(context)),
       m_rows(new RowsStep(context, *m_work)),
@@ -95,6 +97,7 @@ ImportWizard::ImportWizard(shell::Context& context, QWidget* parent)
     setFocusProxy(m_frame);
     retranslate();
     goTo(File);
+    follow();
 }
 
 ImportWizard::~ImportWizard() {

@@ -21,13 +21,15 @@ class ResultStep;
 class RowsStep;
 
 /// One import in four steps: the file, what was understood of it and mending that, posting, the result. It
-/// may be closed at any time: what the server has stays in the list, and what was typed or chosen stays on
-/// this computer.
+/// may be closed at any time: what is under way goes on among the long works, what the server has stays in
+/// the list, and what was typed or chosen stays on this computer.
 class ImportWizard : public QWidget {
     Q_OBJECT
 
   public:
-    explicit ImportWizard(shell::Context& context, QWidget* parent = nullptr);
+    /// `work`: one that is under way; none begins with the choice of a file.
+    explicit ImportWizard(shell::Context& context, std::shared_ptr<ImportWork> work = nullptr,
+                          QWidget* parent = nullptr);
     ~ImportWizard() override;
 
     /// Takes a file that was dropped. False: another one is under way already.
@@ -66,7 +68,7 @@ class ImportWizard : public QWidget {
     bool mayPost() const;
 
     shell::Context& m_context;
-    std::unique_ptr<ImportWork> m_work;
+    std::shared_ptr<ImportWork> m_work;
     OfflinePreview m_offline;
     ui::WizardFrame* m_frame;
     FileStep* m_file;

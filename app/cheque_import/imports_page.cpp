@@ -2,6 +2,7 @@
 
 #include "app/cheque_import/cheque_import_calls.h"
 #include "app/cheque_import/drop_zone.h"
+#include "app/cheque_import/import_report.h"
 #include "app/cheque_import/import_wizard.h"
 #include "app/cheque_import/result_step.h"
 #include "app/client/task.h"
@@ -31,7 +32,8 @@ namespace nextgen::cheque_import {
 namespace {
 
 const QString fileTarget = QStringLiteral("file");
-const QString importTarget = QStringLiteral("cheque_import_id");
+const QString importTarget = QStringLiteral("id");
+const QString chequesOfImport = QStringLiteral("cheque_import_id");
 
 /// As the list shows it.
 QCoro::Task<client::Answer<ChequeImport>> importOf(client::ApiClient& api, ChequeImportId id) {
@@ -60,7 +62,10 @@ class ImportsPage : public shell::PageWidget {
     void openSelected();
     void undoSelected();
     void saveErrorsOfSelected();
-    ImportWizard* openWizard();
+    ImportWizard* openWizard(std::shared_ptr<ImportWork> work = nullptr);
+    void openImport(ChequeImportId id);
+    /// The one that sends the file of which a draft is left; nullptr: none does.
+    std::shared_ptr<ImportWork> senderOfUnsent() const;
     void closeWizard();
     void lookForDrafts();
     void showDrafts();
@@ -167,6 +172,11 @@ ImportsPage::ImportsPage(shell::Context& context, QWidget* parent)
         }
     });
     connect(m_drafts, &ui::Banner::actionTriggered, this, &ImportsPage::goOnWithDrafts);
+    connect(&context.works, &client::Works::ended, this, [this] {
+        if (m_wizard == nullptr) {
+            lookForDrafts();  // the file may have arrived
+        }
+    });
     connect(m_drafts, &ui::Banner::closed, this, [this] {
         // A file that nobody wants to send any more; typed mends stay with their import.
         if (m_unsentFile) {
@@ -232,7 +242,7 @@ void ImportsPage::open(const shell::PageTarget& target) {
             openWizard()->takeFile(path);
         }
     } else if (const auto id = ChequeImportId::parse(target.value(importTarget).toString().toStdString())) {
-        openWizard()->openImport(*id);
+        openImport(*id);
     }
 }
 
@@ -276,7 +286,7 @@ bool ImportsPage::isSettled() const {
 void ImportsPage::goToStop(const QString& stop, const QString& filePath) {
     const auto open = [this](ChequeImportId id) {
         if (id && (m_wizard == nullptr || m_wizard->work().import().id != id)) {
-            openWizard()->openImport(id);
+            openImport(id);
         }
     };
     if (stop == QLatin1String("file")) {
@@ -312,9 +322,13 @@ void ImportsPage::goToStop(const QString& stop, const QString& filePath) {
     }
 }
 
-ImportWizard* ImportsPage::openWizard() {
+ImportWizard* ImportsPage::openWizard(std::shared_ptr<ImportWork> work) {
     closeWizard();
-    m_wizard = new ImportWizard(m_context);
+    if (!work) {
+        work = std::make_shared<ImportWork>(m_context.api, m_context.watch, m_context.store);
+        new ImportReport(m_context, work);
+    }
+    m_wizard = new ImportWizard(m_context, std::move(work));
     connect(m_wizard, &ImportWizard::closed, this, [this] {
         closeWizard();
         reload();
@@ -325,7 +339,7 @@ ImportWizard* ImportsPage::openWizard() {
         newImport();
     });
     connect(m_wizard, &ImportWizard::chequesWanted, this, [this](ChequeImportId id) {
-        emit pageWanted(QStringLiteral("cheques"), {{importTarget, QString::number(id.value())}});
+        emit pageWanted(QStringLiteral("cheques"), {{chequesOfImport, QString::number(id.value())}});
     });
     m_stack->addWidget(m_wizard);
     m_stack->setCurrentWidget(m_wizard);
@@ -352,6 +366,21 @@ void ImportsPage::newImport() {
     openWizard();
 }
 
+void ImportsPage::openImport(ChequeImportId id) {
+    const auto isIt = [id](const ImportWork& work) { return work.import().id == id; };
+    if (auto underWay = ImportReport::find(m_context.works, isIt)) {
+        openWizard(std::move(underWay));
+    } else {
+        openWizard()->openImport(id);
+    }
+}
+
+std::shared_ptr<ImportWork> ImportsPage::senderOfUnsent() const {
+    return ImportReport::find(m_context.works, [this](const ImportWork& work) {
+        return m_unsentFile && work.file().idempotencyKey == m_unsentFile->idempotencyKey;
+    });
+}
+
 const ChequeImport* ImportsPage::selected() const {
     const QList<int> rows = m_grid->selectedRows();
     return rows.size() == 1 ? &m_model->at(rows.front()) : nullptr;
@@ -359,7 +388,7 @@ const ChequeImport* ImportsPage::selected() const {
 
 void ImportsPage::openSelected() {
     if (const ChequeImport* import = selected()) {
-        openWizard()->openImport(import->id);
+        openImport(import->id);
     }
 }
 
@@ -388,7 +417,7 @@ void ImportsPage::undo(const ChequeImport& import) {
                                      tr("Undone. Voided cheques: %1").arg(ui::showNumber(answer->undone)));
             } else {
                 // What was kept and why stands in the result, row by row.
-                openWizard()->openImport(id);
+                openImport(id);
             }
         });
 }
@@ -432,26 +461,29 @@ void ImportsPage::lookForDrafts() {
 }
 
 void ImportsPage::showDrafts() {
+    const bool isOnItsWay = senderOfUnsent() != nullptr;
     if (m_unsentFile) {
-        m_drafts->setText(tr("%1 was not sent to the end.")
+        m_drafts->setText((isOnItsWay ? tr("%1 is being sent.") : tr("%1 was not sent to the end."))
                               .arg(ui::showCode(QFileInfo(m_unsentFile->filePath).fileName())));
-        m_drafts->setAction(tr("Go on"));
+        m_drafts->setAction(isOnItsWay ? tr("Show") : tr("Go on"));
     } else if (m_unsentMends) {
         m_drafts->setText(
             tr("What you typed into %1 has not reached the server; it is kept on this computer.")
                 .arg(ui::showCode(m_unsentMendsFile)));
         m_drafts->setAction(tr("Go on"));
     }
-    m_drafts->setClosable(m_unsentFile.has_value());
+    m_drafts->setClosable(m_unsentFile.has_value() && !isOnItsWay);
     m_drafts->setVisible(m_unsentFile.has_value() || m_unsentMends);
 }
 
 void ImportsPage::goOnWithDrafts() {
     m_drafts->hide();
-    if (m_unsentFile) {
+    if (auto sender = senderOfUnsent()) {
+        openWizard(std::move(sender));
+    } else if (m_unsentFile) {
         openWizard()->resume(*m_unsentFile);
     } else if (m_unsentMends) {
-        openWizard()->openImport(m_unsentMends);
+        openImport(m_unsentMends);
     }
 }
 

@@ -6,7 +6,7 @@ namespace nextgen::cheque_import {
 
 /// Imported workbooks of cheques, and the wizard that brings one in. Targets: {"file": path} begins with a
 /// file,
-/// {"cheque_import_id": id} opens an import.
+/// {"id": id} opens an import.
 shell::Page importsPage();
 
 }  // namespace nextgen::cheque_import

@@ -126,7 +126,11 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_panel->setSheet(extras.sheet);
     m_lister = new shell::Lister<ui::Record, ui::RecordTable>(
         *m_model, *m_grid,
-        [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
+        // It goes on when the page is closed.
+        [&api = context.api, &entity](client::Listing listing) {
+            return listRecords(api, entity, std::move(listing));
+        },
+        this);
     m_lister->whenLoaded([this](bool isFirst) { loaded(isFirst); });
     m_lister->sortBy(entity.list);
     new shell::LiveList<ui::Record, ui::RecordTable>(

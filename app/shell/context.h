@@ -6,6 +6,7 @@
 #include "app/client/local_store.h"
 #include "app/client/saved_views.h"
 #include "app/client/session.h"
+#include "app/client/works.h"
 #include "shared/core/date.h"
 #include "ui/locale/language.h"
 #include "ui/widgets/dialogs.h"
@@ -27,6 +28,7 @@ struct Context {
     ui::Dialogs& dialogs;
     std::function<Date()> today;  ///< in Tehran
     client::SavedViews& views;
+    client::Works& works;
 };
 
 /// Today in Tehran by this machine's clock.

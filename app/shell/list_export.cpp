@@ -2,10 +2,10 @@
 
 #include "ui/locale/format.h"
 #include "ui/widgets/date_text.h"
-#include "ui/widgets/progress_panel.h"
 
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -25,10 +25,6 @@ constexpr double pxACharacter = 8;
 
 std::filesystem::path pathOf(const QString& path) {
     return {path.toStdU16String()};
-}
-
-QString besideOf(const QString& path) {
-    return path + QStringLiteral(".part");
 }
 
 QCoro::Task<client::Answer<RowsPage>> allAtOnce(std::vector<TableRow> rows) {
@@ -84,36 +80,51 @@ std::vector<TableRow> chosenRows(const ui::RecordGrid& grid) {
     return rows;
 }
 
-ListExport::ListExport(const QString& path, ExportSource source, QObject* parent)
-    : QObject(parent), m_path(path), m_source(std::move(source)) {
+ListExport::ListExport(client::Works& works, const QString& path, ExportSource source)
+    : QObject(&works), m_works(works), m_path(path), m_source(std::move(source)) {
     m_pool.setMaxThreadCount(1);
 }
 
 ListExport::~ListExport() {
     m_pool.waitForDone();
     m_writer.reset();
-    QFile::remove(besideOf(m_path));
+    QFile::remove(m_beside);
+}
+
+void ListExport::begin(client::Works& works, const QString& path, ExportSource source,
+                       std::optional<qint64> total) {
+    auto* started = new ListExport(works, path, std::move(source));
+    started->m_total = total;
+    client::Work work;
+    work.title = [name = QFileInfo(path).fileName()] {
+        return ExportDialog::tr("Writing %1").arg(ui::showCode(name));
+    };
+    work.stop = [started] { started->stop(); };
+    started->m_id = works.begin(std::move(work));
+    started->m_beside = QStringLiteral("%1.%2.part").arg(path).arg(started->m_id);
+    started->start();
 }
 
 void ListExport::start() {
     onWriter(
         [this] {
             const bool isText = m_path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
-            const auto path = pathOf(besideOf(m_path));
+            const auto path = pathOf(m_beside);
             m_writer = isText ? workbook::writeCsv(path, m_source.layout)
                               : workbook::writeXlsx(path, m_source.layout);
         },
         [this] { askFor({}); });
 }
 
-void ListExport::cancel() {
+void ListExport::stop() {
     m_isOver = true;
+    deleteLater();
 }
 
 void ListExport::askFor(const QString& cursor) {
     client::whenDone(m_source.ask(cursor), this, [this](client::Answer<RowsPage> page) {
         if (!page) {
-            fail(sentenceOf(page.error()));
+            end(client::Work::State::Failed, sentenceOf(page.error()));
         } else if (!m_isOver) {
             write(std::move(*page));
         }
@@ -134,7 +145,8 @@ void ListExport::write(RowsPage page) {
             }
         },
         [this, next = page.next, isTooMuch] {
-            emit progressed(static_cast<qint64>(m_rows));
+            const auto written = static_cast<qint64>(m_rows);
+            m_works.progress(m_id, written, m_total && *m_total >= written ? *m_total : 0);
             if (next.isEmpty() || isTooMuch || m_rows == rowsMax) {
                 finish(next.isEmpty() && !isTooMuch);
             } else {
@@ -148,17 +160,22 @@ void ListExport::finish(bool isWhole) {
         [this] {
             m_writer->finish();
             m_writer.reset();
-            std::filesystem::rename(pathOf(besideOf(m_path)), pathOf(m_path));
+            std::filesystem::rename(pathOf(m_beside), pathOf(m_path));
         },
         [this, isWhole] {
-            m_isOver = true;
-            emit finished(static_cast<qint64>(m_rows), isWhole);
+            const QString rows = ui::showNumber(static_cast<qint64>(m_rows));
+            m_works.setResult(m_id, m_path);
+            end(client::Work::State::Done,
+                isWhole
+                    ? ExportDialog::tr("Rows written: %1").arg(rows)
+                    : ExportDialog::tr("Only the first %1 rows were written; the list is longer.").arg(rows));
         });
 }
 
-void ListExport::fail(const QString& sentence) {
-    if (!std::exchange(m_isOver, true)) {
-        emit failed(sentence);
+void ListExport::end(client::Work::State state, const QString& outcome) {
+    if (!m_isOver) {
+        stop();
+        m_works.end(m_id, state, outcome);
     }
 }
 
@@ -174,7 +191,8 @@ void ListExport::onWriter(std::function<void()> work, std::function<void()> afte
             this,
             [this, failure, after] {
                 if (!failure.isEmpty()) {
-                    fail(ExportDialog::tr("The file could not be written: %1").arg(failure));
+                    end(client::Work::State::Failed,
+                        ExportDialog::tr("The file could not be written: %1").arg(failure));
                 } else if (!m_isOver) {
                     after();
                 }
@@ -190,9 +208,7 @@ ExportDialog::ExportDialog(Context& context, ExportSource source, std::optional<
       m_source(std::move(source)),
       m_total(total),
       m_all(new QRadioButton(this)),
-      m_chosen(new QRadioButton(this)),
-      m_progress(new ui::ProgressPanel(this)),
-      m_end(ui::makeLabel({}, ui::TextRole::Body, this)) {
+      m_chosen(new QRadioButton(this)) {
     setObjectName(QStringLiteral("exportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Write to a file"));
@@ -208,19 +224,13 @@ ExportDialog::ExportDialog(Context& context, ExportSource source, std::optional<
     auto* bound = ui::makeLabel(
         tr("At most %1 rows are written.").arg(ui::showNumber(static_cast<qint64>(ListExport::rowsMax))),
         ui::TextRole::Muted, this);
-    m_progress->hide();
-    m_end->setObjectName(QStringLiteral("exportEnd"));
-    m_end->setWordWrap(true);
-    m_end->hide();
     auto* buttons = new QDialogButtonBox(this);
-    m_ok = buttons->addButton(tr("Choose the file…"), QDialogButtonBox::AcceptRole);
-    m_ok->setObjectName(QStringLiteral("submitButton"));
-    ui::setKind(m_ok, ui::ButtonKind::Primary);
-    m_close = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_close->setObjectName(QStringLiteral("closeButton"));
+    auto* ok = buttons->addButton(tr("Choose the file…"), QDialogButtonBox::AcceptRole);
+    ok->setObjectName(QStringLiteral("submitButton"));
+    ui::setKind(ok, ui::ButtonKind::Primary);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    connect(m_progress, &ui::ProgressPanel::cancelRequested, this, &ExportDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(ui::space::l, ui::space::l, ui::space::l, ui::space::m);
     layout->setSpacing(ui::space::s);
@@ -228,8 +238,6 @@ ExportDialog::ExportDialog(Context& context, ExportSource source, std::optional<
     layout->addWidget(m_all);
     layout->addWidget(m_chosen);
     layout->addWidget(bound);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_end);
     layout->addWidget(buttons);
 }
 
@@ -245,48 +253,12 @@ void ExportDialog::choose() {
         path += QStringLiteral(".xlsx");
     }
     const bool isAll = m_all->isChecked();
-    ExportSource source = m_source;
     if (!isAll) {
-        source.ask = [rows = source.chosen](const QString& /*cursor*/) { return allAtOnce(rows); };
+        m_total = static_cast<qint64>(m_source.chosen.size());
+        m_source.ask = [rows = m_source.chosen](const QString& /*cursor*/) { return allAtOnce(rows); };
     }
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_chosen), static_cast<QWidget*>(m_ok)}) {
-        widget->setEnabled(false);
-    }
-    m_progress->setText(tr("Writing the rows"));
-    m_progress->setIndeterminate();
-    m_progress->show();
-    m_export = new ListExport(path, std::move(source), this);
-    connect(m_export, &ListExport::progressed, this, [this, isAll](qint64 rows) {
-        if (isAll && m_total && *m_total >= rows) {
-            m_progress->setProgress(rows, *m_total);
-        } else {
-            m_progress->setText(tr("Rows written: %1").arg(ui::showNumber(rows)));
-        }
-    });
-    connect(m_export, &ListExport::finished, this, [this](qint64 rows, bool isWhole) {
-        showEnd(
-            isWhole
-                ? tr("Rows written: %1").arg(ui::showNumber(rows))
-                : tr("Only the first %1 rows were written; the list is longer.").arg(ui::showNumber(rows)));
-    });
-    connect(m_export, &ListExport::failed, this, &ExportDialog::showEnd);
-    m_export->start();
-}
-
-void ExportDialog::showEnd(const QString& sentence) {
-    m_progress->hide();
-    m_end->setText(sentence);
-    m_end->show();
-    m_close->setText(tr("Close"));
-    m_close->setFocus();
-}
-
-void ExportDialog::reject() {
-    if (m_export != nullptr) {
-        m_export->cancel();
-    }
-    QDialog::reject();
+    ListExport::begin(m_context.works, path, std::move(m_source), m_total);
+    accept();
 }
 
 }  // namespace nextgen::shell

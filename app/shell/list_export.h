@@ -15,13 +15,7 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
-class QPushButton;
 class QRadioButton;
-
-namespace nextgen::ui {
-class ProgressPanel;
-}
 
 namespace nextgen::shell {
 
@@ -41,8 +35,9 @@ struct ExportSource {
     std::vector<TableRow> chosen;
 };
 
-/// Writes rows to a file, page after page as they come from the server. The file is written by another
-/// thread, one page at a time, beside its place; it stands there when it is whole.
+/// Writes rows to a file, page after page as they come from the server, as one of the window's long works.
+/// The file is written by another thread, one page at a time, beside its place; it stands there when it is
+/// whole.
 class ListExport : public QObject {
     Q_OBJECT
 
@@ -50,60 +45,51 @@ class ListExport : public QObject {
     /// More are not written.
     static constexpr std::size_t rowsMax = 100'000;
 
-    /// A name that ends with .csv says text, any other a workbook.
-    ListExport(const QString& path, ExportSource source, QObject* parent);
-    /// Waits for what is being written.
+    /// Begins to write, and goes by itself when that is over. A name that ends with .csv says text, any other
+    /// a workbook. `total`: about how many rows there are.
+    static void begin(client::Works& works, const QString& path, ExportSource source,
+                      std::optional<qint64> total);
+    /// Waits for what is being written; nothing is left of what is not whole.
     ~ListExport() override;
 
-    void start();
-    /// Nothing is left of it.
-    void cancel();
-
-  signals:
-    void progressed(qint64 rows);
-    /// isWhole: the list did not go on beyond rowsMax.
-    void finished(qint64 rows, bool isWhole);
-    void failed(const QString& sentence);
-
   private:
+    ListExport(client::Works& works, const QString& path, ExportSource source);
+    void start();
+    void stop();
     void askFor(const QString& cursor);
     void write(RowsPage page);
     void finish(bool isWhole);
-    void fail(const QString& sentence);
+    void end(client::Work::State state, const QString& outcome);
     /// Runs it on the writing thread, then `after` on this one unless it threw.
     void onWriter(std::function<void()> work, std::function<void()> after);
 
+    client::Works& m_works;
+    int m_id = 0;  ///< of the works
     const QString m_path;
+    QString m_beside;  ///< what is written, as long as it is not whole
     ExportSource m_source;
+    std::optional<qint64> m_total;
     QThreadPool m_pool;
     std::unique_ptr<workbook::TableWriter> m_writer;  ///< of the writing thread
     std::size_t m_rows = 0;
     bool m_isOver = false;
 };
 
-/// Asks what to write and where, and shows how far it is.
+/// Asks what to write and where.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
   public:
     ExportDialog(Context& context, ExportSource source, std::optional<qint64> total, QWidget* parent);
 
-    void reject() override;
-
   private:
     void choose();
-    void showEnd(const QString& sentence);
 
     Context& m_context;
     ExportSource m_source;
     std::optional<qint64> m_total;
     QRadioButton* m_all;
     QRadioButton* m_chosen;
-    ui::ProgressPanel* m_progress;
-    QLabel* m_end;
-    QPushButton* m_ok;
-    QPushButton* m_close;
-    ListExport* m_export = nullptr;
 };
 
 /// What stands in a cell, by its text as it is copied: numbers and days as such, everything else as text.

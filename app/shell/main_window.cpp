@@ -4,6 +4,7 @@
 #include "app/shell/appearance.h"
 #include "app/shell/appearance_dialog.h"
 #include "app/shell/filter_text.h"
+#include "app/shell/inbox_button.h"
 #include "app/shell/link.h"
 #include "app/shell/ltr.h"
 #include "app/shell/pinned_views.h"
@@ -13,13 +14,16 @@
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/sidebar.h"
 #include "app/shell/view_menu.h"
+#include "app/shell/works_button.h"
 #include "shared/core/text.h"
 #include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -31,8 +35,10 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace nextgen::shell {
 
@@ -115,6 +121,8 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     columns->addWidget(verticalLine(centre));
     columns->addLayout(content, 1);
     setCentralWidget(centre);
+    m_toast = new ui::Toast(centre);
+    connect(m_toast, &ui::Toast::actionTriggered, this, [this] { m_toastAct(); });
     makeStatusArea();
 
     connect(&m_context.watch, &client::ConnectionWatch::connectionChanged, this, [this](bool isConnected) {
@@ -140,7 +148,9 @@ MainWindow::MainWindow(Context& context, const std::vector<Page>& pages, QWidget
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    m_context.works.clear();
+}
 
 void MainWindow::makeActions() {
     const auto add = [this](const char* name, const QList<QKeySequence>& keys, auto run) {
@@ -168,6 +178,8 @@ void MainWindow::makeActions() {
             showNote(tr("There is nothing here that could be printed."));
         }
     });
+    m_inboxAction = add("notices", {ctrlShift | Qt::Key_N}, [this] { openInbox(); });
+    m_worksAction = add("works", {ctrlShift | Qt::Key_J}, [this] { openWorks(); });
     m_backAction = add("back", {}, [this] { m_documents->goBack(); });
     m_forwardAction = add("forward", {}, [this] { m_documents->goForward(); });
     m_nextAction = add("next_tab", {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown},
@@ -192,7 +204,7 @@ void MainWindow::makeActions() {
         (new AppearanceDialog(m_context.locale, m_context.theme, this))->open();
     });
     m_signOutAction = add("sign_out", {}, [this] {
-        if (m_documents->mayLeaveAll()) {
+        if (mayLeave()) {
             m_context.session.signOut();
         }
     });
@@ -234,6 +246,13 @@ QWidget* MainWindow::makeHeader() {
     m_print->setIcon(ui::icon(Icon::Print));
     m_print->setFocusPolicy(Qt::TabFocus);  // a click leaves the keyboard in what is to be printed
     connect(m_print, &QToolButton::clicked, m_printAction, &QAction::trigger);
+    m_inbox = new InboxButton(m_context, header);
+    connect(m_inbox, &InboxButton::linkWanted, this, &MainWindow::openLink);
+    connect(&m_inbox->inbox(), &client::Inbox::came, this, [this](const message::Notice& notice) {
+        showToast(Tone::Info, sentenceOf(notice), tr("Show"),
+                  [this, notice] { m_inbox->panel()->open(notice); });
+        QApplication::alert(this);
+    });
     m_language = new QToolButton(header);
     m_language->setObjectName(QStringLiteral("languageButton"));
     m_language->setIcon(ui::icon(Icon::Language));
@@ -258,6 +277,7 @@ QWidget* MainWindow::makeHeader() {
     layout->addStretch();
     layout->addWidget(m_palette);
     layout->addWidget(m_print);
+    layout->addWidget(m_inbox);
     layout->addWidget(m_language);
     layout->addWidget(m_scheme);
     layout->addWidget(m_user);
@@ -275,6 +295,13 @@ void MainWindow::makeStatusArea() {
     statusBar()->addWidget(m_connectionIcon);
     statusBar()->addWidget(m_connection);
     statusBar()->addPermanentWidget(m_note);
+    m_works = new WorksButton(m_context.works, this);
+    connect(m_works, &WorksButton::resultWanted, this, &MainWindow::showResult);
+    connect(&m_context.works, &client::Works::ended, this, &MainWindow::showEnded);
+    const auto showWorks = [this] { m_worksAction->setEnabled(!m_context.works.all().empty()); };
+    connect(&m_context.works, &client::Works::changed, this, showWorks);
+    showWorks();
+    statusBar()->addPermanentWidget(m_works);
 }
 
 void MainWindow::retranslate() {
@@ -300,6 +327,8 @@ void MainWindow::retranslate() {
     word(m_printAction, tr("Print"), Icon::Print);
     m_print->setToolTip(tr("Print (Ctrl+P)"));
     m_print->setAccessibleName(m_printAction->text());
+    word(m_inboxAction, tr("Notices"), Icon::Bell);
+    word(m_worksAction, tr("Long work"), Icon::Refresh);
     word(m_backAction, tr("Back"), Icon::ChevronPrevious);
     word(m_forwardAction, tr("Forward"), Icon::ChevronNext);
     word(m_nextAction, tr("Next tab"), Icon::ChevronNext);
@@ -360,6 +389,40 @@ void MainWindow::showDocument() {
 void MainWindow::showNote(const QString& sentence) {
     constexpr int noteMs = 15'000;
     statusBar()->showMessage(sentence, noteMs);
+}
+
+void MainWindow::showToast(Tone tone, const QString& sentence, const QString& actText,
+                           std::function<void()> act) {
+    m_toastAct = std::move(act);
+    m_toast->showMessage(tone, sentence, actText);
+}
+
+void MainWindow::showResult(const QString& result) {
+    if (isLink(result)) {
+        openLink(result);
+    } else {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(result));
+    }
+}
+
+void MainWindow::showEnded(int id) {
+    const client::Work* work = m_context.works.find(id);
+    if (work == nullptr || work->state == client::Work::State::Stopped) {
+        return;
+    }
+    const bool isDone = work->state == client::Work::State::Done;
+    showToast(isDone ? Tone::Good : Tone::Bad, QStringLiteral("%1\n%2").arg(work->title(), stateOf(*work)),
+              work->result.isEmpty() ? QString() : tr("Show"),
+              [this, result = work->result] { showResult(result); });
+}
+
+bool MainWindow::mayLeave() {
+    const int running = m_context.works.running();
+    return m_documents->mayLeaveAll() &&
+           (running == 0 ||
+            m_context.dialogs.confirm(
+                this, {tr("Work is running"), tr("What is running is stopped when you leave."),
+                       tr("Running: %1").arg(ui::showNumber(running)), tr("Stop it and leave"), true}));
 }
 
 void MainWindow::showConnection() {
@@ -604,6 +667,14 @@ void MainWindow::openPalette() {
     palette->open();
 }
 
+void MainWindow::openInbox() {
+    m_inbox->openPanel();
+}
+
+void MainWindow::openWorks() {
+    m_works->openPanel();
+}
+
 void MainWindow::giveKeys() {
     for (QAction* action : m_actions) {
         m_keys.apply(*action, action->objectName());
@@ -740,7 +811,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_documents->mayLeaveAll()) {
+    if (!mayLeave()) {
         event->ignore();
         return;
     }

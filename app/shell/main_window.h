@@ -17,11 +17,14 @@ class QToolButton;
 namespace nextgen::ui {
 class Banner;
 class IconLabel;
+class Toast;
 }  // namespace nextgen::ui
 
 namespace nextgen::shell {
 
+class InboxButton;
 class Sidebar;
+class WorksButton;
 
 /// The frame: pages at the side, what is open as tabs in the middle, the state of things below. Pages whose
 /// permission is missing do not exist.
@@ -45,6 +48,8 @@ class MainWindow : public QMainWindow {
 
     void openPalette();
     void openShortcutSheet();
+    void openInbox();
+    void openWorks();
     /// What keys do here and now.
     std::vector<ShortcutSheet::Group> keys() const;
     /// The next start will ask for the password: the token could not be put into the keychain.
@@ -75,6 +80,12 @@ class MainWindow : public QMainWindow {
     void retranslate();
     void showDocument();
     void showNote(const QString& sentence);
+    /// Over the window for a few seconds; `act` is what its button does.
+    void showToast(ui::Tone tone, const QString& sentence, const QString& actText, std::function<void()> act);
+    void showResult(const QString& result);
+    void showEnded(int work);
+    /// Asks when something was typed or is still running.
+    bool mayLeave();
     void copyLinkOf(int tab);
     void showConnection();
     void showBanner();
@@ -96,11 +107,15 @@ class MainWindow : public QMainWindow {
     QLabel* m_title;
     QPushButton* m_palette;
     QToolButton* m_print;
+    InboxButton* m_inbox;
+    WorksButton* m_works;
     QToolButton* m_language;
     QToolButton* m_scheme;
     QToolButton* m_user;
     QMenu* m_userMenu;
     ui::Banner* m_banner;
+    ui::Toast* m_toast;
+    std::function<void()> m_toastAct;
     Documents* m_documents = nullptr;
     ui::IconLabel* m_connectionIcon;
     QLabel* m_connection;
@@ -111,6 +126,8 @@ class MainWindow : public QMainWindow {
     QAction* m_keysAction;
     QAction* m_reloadAction;
     QAction* m_printAction;
+    QAction* m_inboxAction;
+    QAction* m_worksAction;
     QAction* m_languageAction;
     QAction* m_schemeAction;
     QAction* m_appearanceAction;

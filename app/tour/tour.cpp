@@ -29,8 +29,11 @@ void say(const QString& text) {
     std::fprintf(stderr, "nextgen-backoffice: %s\n", qPrintable(text));
 }
 
-/// The dialog in front of the window, if one is open.
-QDialog* openDialog() {
+/// The panel or dialog in front of the window, if one is open.
+QWidget* inFront() {
+    if (QWidget* panel = QApplication::activePopupWidget()) {
+        return panel;
+    }
     for (QWidget* widget : QApplication::topLevelWidgets()) {
         auto* dialog = qobject_cast<QDialog*>(widget);
         if (dialog != nullptr && dialog->isVisible()) {
@@ -87,9 +90,9 @@ QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::funct
         co_await wear(look);
         prepare();
         co_await settle(window->documents()->currentWidget());
-        if (QDialog* dialog = openDialog()) {
-            take(*dialog, name, look);
-            dialog->close();
+        if (QWidget* front = inFront()) {
+            take(*front, name, look);
+            front->close();
             co_await QCoro::sleepFor(settleStep);
         } else {
             take(*window, name, look);
@@ -172,6 +175,7 @@ QCoro::Task<int> Tour::run(QString password) {
     }
     co_await goThroughTabs(window);
     co_await takeEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
+    co_await takeEach(QStringLiteral("inbox"), &window, [&window] { window.openInbox(); });
     co_await takeEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
     co_await m_context.session.signOut();
     co_return m_failures == 0 ? 0 : 1;

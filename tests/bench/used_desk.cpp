@@ -91,8 +91,9 @@ int main(int argc, char** argv) {
     ui::WindowDialogs dialogs;
     client::SavedViews views(api, session);
     client::ChangeWatch changes(api, session, watch);
-    shell::Context context{api,  session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran,
-                           views};
+    client::Works works;
+    shell::Context context{
+        api, session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran, views, works};
     const client::Place place{QUrl(arguments.at(1)), QStringLiteral("nextgen"), QStringLiteral("bench")};
     shell::Program program(context, allPages(), place);
     program.start(true);

@@ -44,8 +44,9 @@ struct Backoffice {
     client::LocalStore store{isolated.folder.filePath(QStringLiteral("local.sqlite"))};
     ScriptedDialogs dialogs;
     client::SavedViews views{api, session};
-    shell::Context context{api,  session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran,
-                           views};
+    client::Works works;
+    shell::Context context{
+        api, session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran, views, works};
 };
 
 /// Writes the widget as it looks to $NEXTGEN_SHOTS/name.png, when that is set: for looking at what a test
