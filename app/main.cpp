@@ -5,7 +5,7 @@
 #include "app/shell/attention.h"
 #include "app/shell/door.h"
 #include "app/shell/program.h"
-#include "app/tour/tour.h"
+#include "app/tour/pictures.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -79,13 +79,22 @@ int main(int argc, char** argv) {
         place.email = options.user;
     }
     if (isTour) {
-        tour::Tour pictures(context, allPages(), place, options.tourFolder, options.tourFile);
+        tour::Pictures pictures(options.tourFolder);
+        if (!pictures.areComplete()) {
+            return 1;
+        }
+        tour::Tour tour(context, allPages(), place, options.tourFile, tour::Pictures::looks(),
+                        [&pictures](QWidget& shown, const QString& name, tour::Look look) {
+                            pictures.take(shown, name, look);
+                        });
         // From within the event loop, which exit() ends.
         QMetaObject::invokeMethod(
-            &pictures,
-            [&pictures] {
-                client::whenDone(pictures.run(qEnvironmentVariable("NEXTGEN_PASSWORD")), &pictures,
-                                 [](int exitCode) { QCoreApplication::exit(exitCode); });
+            &tour,
+            [&] {
+                client::whenDone(tour.run(qEnvironmentVariable("NEXTGEN_PASSWORD")), &tour,
+                                 [&pictures](bool isDone) {
+                                     QCoreApplication::exit(isDone && pictures.areComplete() ? 0 : 1);
+                                 });
             },
             Qt::QueuedConnection);
         QApplication::setQuitOnLastWindowClosed(false);

@@ -7,9 +7,6 @@
 #include <QApplication>
 #include <QCoroTimer>
 #include <QDialog>
-#include <QDir>
-#include <QPixmap>
-#include <array>
 #include <chrono>
 #include <cstdio>
 
@@ -24,10 +21,6 @@ constexpr auto settleStep = 60ms;
 constexpr int settledSteps = 3;
 constexpr int tabsShown = 12;
 constexpr int settleStepsMax = 1'000;
-
-void say(const QString& text) {
-    std::fprintf(stderr, "nextgen-backoffice: %s\n", qPrintable(text));
-}
 
 /// The panel or dialog in front of the window, if one is open.
 QWidget* inFront() {
@@ -45,25 +38,15 @@ QWidget* inFront() {
 
 }  // namespace
 
-Tour::Tour(shell::Context& context, std::vector<shell::Page> pages, client::Place place, QString folder,
-           QString workbook, QObject* parent)
+Tour::Tour(shell::Context& context, std::vector<shell::Page> pages, client::Place place, QString workbook,
+           std::vector<Look> looks, Visit visit, QObject* parent)
     : QObject(parent),
       m_context(context),
       m_pages(std::move(pages)),
       m_place(std::move(place)),
-      m_folder(std::move(folder)),
-      m_workbook(std::move(workbook)) {}
-
-void Tour::take(QWidget& widget, const QString& name, Look look) {
-    const QString file = QDir(m_folder).filePath(
-        QStringLiteral("%1.%2.%3.png")
-            .arg(name, look.language == Language::Persian ? QStringLiteral("fa") : QStringLiteral("en"),
-                 look.scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark")));
-    if (!widget.grab().save(file)) {
-        say(QStringLiteral("cannot write %1").arg(file));
-        ++m_failures;
-    }
-}
+      m_workbook(std::move(workbook)),
+      m_looks(std::move(looks)),
+      m_visit(std::move(visit)) {}
 
 QCoro::Task<> Tour::wear(Look look) {
     m_context.locale.setLanguage(look.language);
@@ -81,21 +64,17 @@ QCoro::Task<> Tour::settle(const shell::PageWidget* page) {
     }
 }
 
-QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::function<void()> prepare) {
-    constexpr std::array<Look, 4> looks{{{Language::Persian, ui::Scheme::Light},
-                                         {Language::Persian, ui::Scheme::Dark},
-                                         {Language::English, ui::Scheme::Light},
-                                         {Language::English, ui::Scheme::Dark}}};
-    for (const Look look : looks) {
+QCoro::Task<> Tour::visitEach(QString name, shell::MainWindow* window, std::function<void()> prepare) {
+    for (const Look look : m_looks) {
         co_await wear(look);
         prepare();
         co_await settle(window->documents()->currentWidget());
         if (QWidget* front = inFront()) {
-            take(*front, name, look);
+            m_visit(*front, name, look);
             front->close();
             co_await QCoro::sleepFor(settleStep);
         } else {
-            take(*window, name, look);
+            m_visit(*window, name, look);
         }
     }
 }
@@ -104,7 +83,7 @@ QCoro::Task<> Tour::takeEach(QString name, shell::MainWindow* window, std::funct
 QCoro::Task<> Tour::goThroughTabs(shell::MainWindow& window) {
     shell::Documents& documents = *window.documents();
     const QString id = window.pageIds().first();
-    co_await takeEach(QStringLiteral("tabs"), &window, [&documents, &window, &id] {
+    co_await visitEach(QStringLiteral("tabs"), &window, [&documents, &window, &id] {
         for (const QString& other : window.pageIds().mid(0, tabsShown)) {
             window.openPage(other);
         }
@@ -117,44 +96,39 @@ QCoro::Task<> Tour::goThroughTabs(shell::MainWindow& window) {
         const auto* rows = grid != nullptr ? dynamic_cast<ui::RecordTable*>(grid->model()) : nullptr;
         if (rows != nullptr && rows->count() > 0) {
             const QString record = QString::number(rows->at(0).id());
-            co_await takeEach(QStringLiteral("record_tab"), &window, [&window, &other, &record] {
+            co_await visitEach(QStringLiteral("record_tab"), &window, [&window, &other, &record] {
                 window.openPage(other, {{QStringLiteral("id"), record}});
             });
             break;
         }
     }
-    co_await takeEach(QStringLiteral("no_tab"), &window, [&documents] {
+    co_await visitEach(QStringLiteral("no_tab"), &window, [&documents] {
         documents.setPinned(0, false);
         documents.closeOthers(documents.currentIndex());
         documents.closeCurrent();
     });
 }
 
-QCoro::Task<int> Tour::run(QString password) {
-    if (!QDir().mkpath(m_folder)) {
-        say(QStringLiteral("cannot make the folder %1").arg(m_folder));
-        co_return 1;
-    }
-    for (const Language language : {Language::Persian, Language::English}) {
-        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
-            const Look look{language, scheme};
-            co_await wear(look);
-            shell::SignInWindow signIn(m_context, m_place);
-            signIn.show();
-            co_await QCoro::sleepFor(settleStep);
-            take(signIn, QStringLiteral("sign_in"), look);
-        }
+QCoro::Task<bool> Tour::run(QString password) {
+    for (const Look look : m_looks) {
+        co_await wear(look);
+        shell::SignInWindow signIn(m_context, m_place);
+        signIn.show();
+        co_await QCoro::sleepFor(settleStep);
+        m_visit(signIn, QStringLiteral("sign_in"), look);
     }
 
     m_context.api.setLanguage(Language::English);
     const auto signedIn = co_await m_context.session.signIn(m_place, password, false);
     if (!signedIn) {
-        say(QStringLiteral("cannot sign in: %1 %2")
-                .arg(signedIn.error().text(Language::English), signedIn.error().detail));
-        co_return 1;
+        std::fprintf(stderr, "nextgen-backoffice: cannot sign in: %s %s\n",
+                     qPrintable(signedIn.error().text(Language::English)),
+                     qPrintable(signedIn.error().detail));
+        co_return false;
     }
-    connect(&m_context.locale, &ui::Locale::changed, this,
-            [this] { m_context.api.setLanguage(m_context.locale.language()); });
+    const auto speak = [this] { m_context.api.setLanguage(m_context.locale.language()); };
+    connect(&m_context.locale, &ui::Locale::changed, this, speak);
+    speak();
 
     shell::MainWindow window(m_context, m_pages);
     window.resize(windowSize);
@@ -163,22 +137,22 @@ QCoro::Task<int> Tour::run(QString password) {
     // often.
     QString last;
     for (const QString& id : window.pageIds()) {
-        co_await takeEach(id, &window, [&window, &id] { window.openPage(id); });
+        co_await visitEach(id, &window, [&window, &id] { window.openPage(id); });
         shell::PageWidget* page = window.pageWidget(id);
         for (const QString& stop : page->tourStops()) {
-            co_await takeEach(id + QLatin1Char('_') + stop, &window,
-                              [this, page, &stop] { page->goToStop(stop, m_workbook); });
+            co_await visitEach(id + QLatin1Char('_') + stop, &window,
+                               [this, page, &stop] { page->goToStop(stop, m_workbook); });
         }
         // Every page there is would be worded and coloured anew at each change of the look.
         window.documents()->close({last});
         last = id;
     }
     co_await goThroughTabs(window);
-    co_await takeEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
-    co_await takeEach(QStringLiteral("inbox"), &window, [&window] { window.openInbox(); });
-    co_await takeEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
+    co_await visitEach(QStringLiteral("palette"), &window, [&window] { window.openPalette(); });
+    co_await visitEach(QStringLiteral("inbox"), &window, [&window] { window.openInbox(); });
+    co_await visitEach(QStringLiteral("keys"), &window, [&window] { window.openShortcutSheet(); });
     co_await m_context.session.signOut();
-    co_return m_failures == 0 ? 0 : 1;
+    co_return true;
 }
 
 }  // namespace nextgen::tour
