@@ -3732,6 +3732,13 @@
     </message>
 </context>
 <context>
+    <name>Scroll</name>
+    <message>
+        <source>Content</source>
+        <translation>محتوا</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Signed in</source>

@@ -12,6 +12,7 @@
 #include "shared/cheque/cheque_list.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/quick_filter.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/toast.h"
@@ -204,7 +205,7 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     layout->addLayout(top);
     layout->addWidget(m_onlyImport);
     layout->addWidget(splitter, 1);
-    setFocusProxy(m_grid);
+    ui::passFocusOn(this, m_grid->view());
     retranslate();
 }
 

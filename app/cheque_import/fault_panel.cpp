@@ -1,5 +1,6 @@
 #include "app/cheque_import/fault_panel.h"
 
+#include "ui/widgets/form.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/money_edit.h"
 #include "ui/widgets/scroll.h"
@@ -309,6 +310,9 @@ void FaultPanel::retranslate() {
     m_hint->setText(tr("One value for all rows with the chosen fault."));
     m_eachItsOwn->setText(tr("Each of these rows needs a value of its own: type it into the table."));
     m_rows->setAccessibleName(tr("Which rows"));
+    for (QWidget* editor : std::initializer_list<QWidget*>{m_text, m_money, m_date}) {
+        ui::setSpokenName(editor, m_hint->text());
+    }
     for (std::size_t place = 0; place < m_faults.size(); ++place) {
         const FaultGroup& group = m_faults[place];
         static_cast<FaultButton*>(m_buttons->button(static_cast<int>(place)))

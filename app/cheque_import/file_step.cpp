@@ -3,6 +3,8 @@
 #include "app/cheque_import/drop_zone.h"
 #include "app/dealer/dealer_picker.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/focus.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/progress_panel.h"
 
 #include <QButtonGroup>
@@ -122,7 +124,7 @@ FileStep::FileStep(shell::Context& context, QWidget* parent)
     connect(m_drop, &DropZone::clicked, this, &FileStep::chooseFile);
     connect(m_drop, &DropZone::fileDropped, this, &FileStep::setFile);
     connect(m_progress, &ui::ProgressPanel::cancelRequested, this, &FileStep::stopRequested);
-    setFocusProxy(m_drop);
+    ui::passFocusOn(this, m_drop);
     retranslate();
 }
 
@@ -201,6 +203,7 @@ void FileStep::retranslate() {
     m_dealerTitle->setText(tr("Whose cheques are they?"));
     m_namedByFile->setText(tr("The file names the dealer of each row"));
     m_oneDealer->setText(tr("All from one dealer:"));
+    ui::setSpokenName(m_dealer, m_oneDealer->text());
     m_unitTitle->setText(tr("In which unit are the amounts?"));
     m_unitOfFile->setText(tr("As the file says"));
     m_rial->setText(tr("Rial"));

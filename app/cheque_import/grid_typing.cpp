@@ -5,9 +5,11 @@
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/record_grid.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QStyle>
 #include <QTableView>
 #include <functional>
@@ -96,10 +98,16 @@ GridTyping::GridTyping(ui::RecordGrid& grid) : QObject(&grid), m_view(grid.view(
 }
 
 bool GridTyping::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
+    if (watched == m_view && event->type() == QEvent::KeyPress && !m_isLeaving) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         if (const auto wanted = stepOf(key); wanted && !key.modifiers().testFlag(Qt::ControlModifier)) {
-            step(wanted->first, wanted->second);
+            const bool isTab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+            return step(wanted->first, wanted->second) || !isTab;
+        }
+        if (key.key() == Qt::Key_Escape) {
+            const QScopedValueRollback leaving(m_isLeaving, true);
+            QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_view, &tab);
             return true;
         }
         const QModelIndex current = m_view->currentIndex();
@@ -111,11 +119,11 @@ bool GridTyping::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void GridTyping::step(int columns, int rows) {
+bool GridTyping::step(int columns, int rows) {
     const QAbstractItemModel* model = m_view->model();
     const QModelIndex current = m_view->currentIndex();
     if (model == nullptr || !current.isValid()) {
-        return;
+        return false;
     }
     const QHeaderView* header = m_view->horizontalHeader();
     int row = current.row() + rows;
@@ -131,12 +139,13 @@ void GridTyping::step(int columns, int rows) {
         }
     }
     if (row < 0 || row >= model->rowCount()) {
-        return;
+        return false;
     }
     const QModelIndex target = model->index(row, header->logicalIndex(visual));
     m_view->setCurrentIndex(target);
     m_view->scrollTo(target);
     m_view->setFocus();
+    return true;
 }
 
 }  // namespace nextgen::cheque_import

@@ -5,6 +5,7 @@
 #include "app/cheque_import/post_step.h"
 #include "app/cheque_import/result_step.h"
 #include "app/cheque_import/rows_step.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/wizard_frame.h"
 
 #include <QEvent>
@@ -94,7 +95,7 @@ ImportWizard::ImportWizard(shell::Context& context, std::shared_ptr<ImportWork> 
             m_file->showError(ui::showDigits(ui::showError(error)));
         }
     });
-    setFocusProxy(m_frame);
+    ui::passFocusOn(this, m_frame);
     retranslate();
     goTo(File);
     follow();

@@ -15,6 +15,7 @@
 #include "shared/describe/translate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/toast.h"
 
@@ -195,7 +196,7 @@ ImportsPage::ImportsPage(shell::Context& context, QWidget* parent)
         [this](std::int64_t id) { return importOf(m_context.api, ChequeImportId(id)); },
         [this] { m_lister->reload(); }, this);
     connect(live, &shell::LiveRows::rowChanged, this, &ImportsPage::showActions);
-    setFocusProxy(m_grid);
+    ui::passFocusOn(this, m_grid->view());
     retranslate();
     showActions();
 }
@@ -343,7 +344,7 @@ ImportWizard* ImportsPage::openWizard(std::shared_ptr<ImportWork> work) {
     });
     m_stack->addWidget(m_wizard);
     m_stack->setCurrentWidget(m_wizard);
-    setFocusProxy(m_wizard);
+    ui::passFocusOn(this, m_wizard);
     m_wizard->setFocus();
     showActions();
     return m_wizard;
@@ -353,12 +354,12 @@ void ImportsPage::closeWizard() {
     if (m_wizard == nullptr) {
         return;
     }
-    setFocusProxy(m_grid);
+    ui::passFocusOn(this, m_grid->view());
     m_stack->setCurrentIndex(0);
     m_stack->removeWidget(m_wizard);
     m_wizard->deleteLater();  // it may be its own button that was clicked
     m_wizard = nullptr;
-    m_grid->setFocus();
+    m_grid->view()->setFocus();
     showActions();
 }
 

@@ -3,6 +3,8 @@
 #include "app/cheque_import/exposure_move.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/code_edit.h"
+#include "ui/widgets/focus.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/money_edit.h"
 #include "ui/widgets/progress_panel.h"
 #include "ui/widgets/scroll.h"
@@ -125,7 +127,7 @@ PostStep::PostStep(shell::Context& context, ImportWork& work, QWidget* parent)
         }
     });
     connect(&m_work, &ImportWork::committingFailed, this, &PostStep::showFailure);
-    setFocusProxy(m_count);
+    ui::passFocusOn(this, m_count);
     retranslate();
 }
 
@@ -212,10 +214,12 @@ void PostStep::retranslate() {
     m_controlHint->setText(
         tr("Type what the paper list says. When it differs nothing is posted. Both may stay empty."));
     m_countLabel->setText(tr("Number of cheques"));
+    ui::setSpokenName(m_count, m_countLabel->text());
     m_count->setText(ui::showDigits(ui::plainDigits(m_count->text())));
     m_count->setAlignment(Qt::AlignAbsolute |
                           (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     m_amountLabel->setText(tr("Sum in rials"));
+    ui::setSpokenName(m_amount, m_amountLabel->text());
     m_progress->setText(tr("Posting…"));
     compare();
 }

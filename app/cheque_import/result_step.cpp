@@ -5,6 +5,7 @@
 #include "app/client/task.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/progress_panel.h"
 
@@ -169,7 +170,7 @@ ResultStep::ResultStep(shell::Context& context, ImportWork& work, QWidget* paren
         m_new->setFocus();
     });
     connect(&m_work, &ImportWork::undoingFailed, this, &ResultStep::showFailure);
-    setFocusProxy(m_new);
+    ui::passFocusOn(this, m_new);
     retranslate();
 }
 

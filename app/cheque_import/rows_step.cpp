@@ -5,6 +5,7 @@
 #include "app/cheque_import/import_texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QButtonGroup>
@@ -231,7 +232,7 @@ RowsStep::RowsStep(shell::Context& context, ImportWork& work, QWidget* parent)
         }
         m_chipButtons[0]->click();
     });
-    setFocusProxy(m_grid->view());
+    ui::passFocusOn(this, m_grid->view());
     retranslate();
 }
 

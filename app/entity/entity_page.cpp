@@ -15,6 +15,7 @@
 #include "app/shell/view_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/quick_filter.h"
 #include "ui/widgets/record_grid.h"
 
@@ -226,7 +227,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setFocusProxy(m_grid->view());
+    ui::passFocusOn(this, m_grid->view());
     retranslate();
 }
 

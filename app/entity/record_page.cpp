@@ -5,6 +5,7 @@
 #include "app/entity/entity_words.h"
 #include "app/entity/record_panel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/focus.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -65,7 +66,7 @@ RecordPage::RecordPage(shell::Context& context, const api::Entity& entity, std::
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_trouble);
     layout->addWidget(m_panel, 1);
-    setFocusProxy(m_panel);
+    ui::passFocusOn(this, m_panel);
     retranslate();
 }
 

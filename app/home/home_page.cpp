@@ -9,6 +9,7 @@
 #include "ui/locale/format.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bar_chart.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/scroll.h"
 
@@ -243,7 +244,7 @@ HomePage::HomePage(shell::Context& context, QWidget* parent) : PageWidget(parent
     layout->addLayout(top);
     layout->addWidget(m_trouble);
     layout->addWidget(ui::makeScroll(m_content, this), 1);
-    setFocusProxy(m_refresh);
+    ui::passFocusOn(this, m_refresh);
     m_timer.setInterval(pauseMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         // Nobody looks at it, or nobody would answer.

@@ -78,6 +78,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LookUp lookUp, Sea
     m_line = new QLineEdit(this);
     m_line->setObjectName(QStringLiteral("paletteLine"));
     m_line->setPlaceholderText(tr("Page, action, or a record by its name or number…"));
+    m_line->setAccessibleName(m_line->placeholderText());
     m_line->addAction(ui::icon(ui::Icon::Search, ui::Tint::Muted), QLineEdit::LeadingPosition);
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);

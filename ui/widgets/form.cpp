@@ -11,6 +11,11 @@
 
 namespace nextgen::ui {
 
+void setSpokenName(QWidget* editor, const QString& name) {
+    QWidget* input = editor->focusProxy() != nullptr ? editor->focusProxy() : editor;
+    input->setAccessibleName(name);
+}
+
 Form::Form(int columns, QWidget* parent)
     : QWidget(parent), m_grid(new QGridLayout), m_general(new Banner(Tone::Bad, this)), m_columns(columns) {
     m_general->hide();
@@ -132,8 +137,7 @@ const Form::Row* Form::row(const QString& name) const {
 void Form::showLabel(const Row& row) {
     row.labelView->setText(row.isRequired ? tr("%1 *").arg(row.label) : row.label);
     row.labelView->setToolTip(row.isRequired ? tr("Must be filled in") : QString());
-    QWidget* input = row.editor->focusProxy() != nullptr ? row.editor->focusProxy() : row.editor;
-    input->setAccessibleName(row.label);
+    setSpokenName(row.editor, row.label);
 }
 
 }  // namespace nextgen::ui

@@ -12,6 +12,9 @@ namespace nextgen::ui {
 
 class Banner;
 
+/// What a screen reader calls an editor: the part of it that the keyboard reaches.
+void setSpokenName(QWidget* editor, const QString& name);
+
 /// Labels above editors, each editor's error under it. Errors that belong to no row stand above all.
 class Form : public QWidget {
     Q_OBJECT

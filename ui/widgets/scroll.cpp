@@ -1,5 +1,6 @@
 #include "ui/widgets/scroll.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QScreen>
 #include <QScrollArea>
@@ -12,9 +13,25 @@ namespace {
 /// The screen's height that is not the content's: title bar, heading, buttons and margins of a dialog.
 constexpr int outsidePx = 165;
 
-class DialogScroll : public QScrollArea {
+/// The keyboard comes to it, to scroll.
+class NamedScroll : public QScrollArea {
+    Q_DECLARE_TR_FUNCTIONS(Scroll)
+
   public:
-    using QScrollArea::QScrollArea;
+    explicit NamedScroll(QWidget* parent) : QScrollArea(parent) { setAccessibleName(tr("Content")); }
+
+  protected:
+    void changeEvent(QEvent* event) override {
+        if (event->type() == QEvent::LanguageChange) {
+            setAccessibleName(tr("Content"));
+        }
+        QScrollArea::changeEvent(event);
+    }
+};
+
+class DialogScroll : public NamedScroll {
+  public:
+    using NamedScroll::NamedScroll;
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
@@ -47,7 +64,7 @@ QScrollArea* fill(QScrollArea* scroll, QWidget* content) {
 }  // namespace
 
 QScrollArea* makeScroll(QWidget* content, QWidget* parent) {
-    return fill(new QScrollArea(parent), content);
+    return fill(new NamedScroll(parent), content);
 }
 
 QScrollArea* makeDialogScroll(QWidget* content, QWidget* parent) {
