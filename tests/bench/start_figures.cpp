@@ -132,15 +132,53 @@ std::vector<std::string> atScreen(const Screen& screen, const std::filesystem::p
     return command;
 }
 
-/// Seconds from starting a program to its first painted window.
-double timeToWindow(const Site& site, Screen& screen, const std::filesystem::path& home,
-                    std::vector<std::string> command) {
+struct Start {
+    double seconds = 0;  ///< from starting the program to its first painted window
+    double memory = 0;   ///< the most until then, in MiB
+};
+
+Start startOf(const Site& site, Screen& screen, const std::filesystem::path& home,
+              std::vector<std::string> command) {
     command = atScreen(screen, home, std::move(command));
     screen.forget();
     const auto begin = Clock::now();
     Program program(std::move(command), site.logOf("window"));
     screen.waitForWindow(program);
-    return std::chrono::duration<double>(Clock::now() - begin).count();
+    const std::chrono::duration<double> taken = Clock::now() - begin;
+    return {taken.count(), peakMemory(program.pid()).value_or(0)};
+}
+
+/// Another business client of this machine, where Debian's tryton-client is installed.
+void measureTryton(const Site& site, const Rounds& rounds, Screen& screen, const std::filesystem::path& home,
+                   const std::vector<std::string>& client, Report& report) {
+    const std::vector<std::string> tryton{"/usr/bin/tryton"};
+    if (!std::filesystem::exists(tryton.front())) {
+        return;
+    }
+    Figure time{"client_start_beside_tryton",
+                "Client: sign-in window painted",
+                Unit::Seconds,
+                {},
+                "Tryton's, of Debian",
+                {},
+                1.0};
+    Figure memory{"client_memory_beside_tryton",
+                  "Client: peak memory by then",
+                  Unit::MebiBytes,
+                  {},
+                  "Tryton's, of Debian",
+                  {},
+                  1.0};
+    startOf(site, screen, home, tryton);
+    for (int round = 0; round < rounds.start; ++round) {
+        const Start ours = startOf(site, screen, home, client);
+        const Start theirs = startOf(site, screen, home, tryton);
+        time.ours.push_back(ours.seconds);
+        time.limit.push_back(theirs.seconds);
+        memory.ours.push_back(ours.memory);
+        memory.limit.push_back(theirs.memory);
+    }
+    report.figures.insert(report.figures.end(), {time, memory});
 }
 
 /// The client opened on a list by somebody who is signed in, and searched in.
@@ -209,15 +247,16 @@ void measureStart(const Site& site, const Rounds& rounds, Report& report) {
                                           "http://127.0.0.1:9"};
     const std::vector<std::string> smallest{(site.programs() / "nextgen-bench-window").string()};
     // The first start of each reads its files from the disk, and makes its caches.
-    timeToWindow(site, screen, home, client);
-    timeToWindow(site, screen, home, smallest);
+    startOf(site, screen, home, client);
+    startOf(site, screen, home, smallest);
     for (int round = 0; round < rounds.start; ++round) {
-        start.ours.push_back(timeToWindow(site, screen, home, client));
+        start.ours.push_back(startOf(site, screen, home, client).seconds);
         start.limit.push_back(1);
-        beside.limit.push_back(timeToWindow(site, screen, home, smallest));
+        beside.limit.push_back(startOf(site, screen, home, smallest).seconds);
     }
     beside.ours = start.ours;
     report.figures.insert(report.figures.end(), {start, beside});
+    measureTryton(site, rounds, screen, home, client, report);
     measureUse(site, rounds, screen, home, report);
 }
 
