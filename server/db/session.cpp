@@ -105,6 +105,27 @@ void Transaction::copyInto(std::string_view table, std::initializer_list<std::st
     m_lease->copyInto(table, {columns.begin(), columns.size()}, fill);
 }
 
+Savepoint::Savepoint(Transaction& transaction) : m_transaction(transaction) {
+    m_transaction.query(Query{"db/savepoint", "SAVEPOINT part"});
+}
+
+Savepoint::~Savepoint() {
+    if (m_isKept) {
+        return;
+    }
+    try {
+        m_transaction.query(Query{"db/rollback_to_savepoint", "ROLLBACK TO SAVEPOINT part"});
+        m_transaction.query(Query{"db/release_savepoint", "RELEASE SAVEPOINT part"});
+    } catch (const std::exception& failure) {
+        spdlog::warn("a part of a transaction could not be undone: {}", failure.what());
+    }
+}
+
+void Savepoint::keep() {
+    m_transaction.query(Query{"db/release_savepoint", "RELEASE SAVEPOINT part"});
+    m_isKept = true;
+}
+
 SystemSession::SystemSession(Pool& pool) : Session(pool.acquire()) {
     if (!m_lease->stickyContext.empty()) {
         query(setStickyContext, "", "", "", "", "", "");

@@ -88,6 +88,22 @@ class Transaction : public Session {
     TenantContext m_context;
 };
 
+/// A part of a transaction that can fail by itself: what was done since it began is undone unless it is kept.
+class Savepoint {
+  public:
+    explicit Savepoint(Transaction& transaction);
+    /// Throws nothing: what cannot be undone fails at the transaction's next statement.
+    ~Savepoint();
+    Savepoint(const Savepoint&) = delete;
+    Savepoint& operator=(const Savepoint&) = delete;
+
+    void keep();
+
+  private:
+    Transaction& m_transaction;
+    bool m_isKept = false;
+};
+
 /// Statements without a tenant, each by itself: the definer functions of sign-in, session look-up and jobs.
 /// Row-level security shows it no tenant's rows.
 class SystemSession : public Session {

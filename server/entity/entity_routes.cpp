@@ -1,14 +1,21 @@
 #include "server/entity/entity_routes.h"
 
+#include "server/db/error.h"
 #include "server/entity/entity_store.h"
 #include "server/http/cached_answer.h"
 #include "server/http/list_answer.h"
+#include "shared/api/record_changes.h"
 #include "shared/api/reveal.h"
 #include "shared/describe/json.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <set>
+#include <vector>
 
 namespace nextgen::entity {
 
@@ -99,6 +106,15 @@ Answer create(Request& request, db::Transaction& transaction, const EntityStore&
     return answerWith(store, request, transaction, *id, true);
 }
 
+Answer editOne(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
+               const EntityStore& store, std::int64_t id, int version, const Json& patch) {
+    if (auto changed = store.change(transaction, id, version, patch); !changed) {
+        return tl::unexpected(std::move(changed.error()));
+    }
+    http::forgetAfterCommit(request, answers, store.entity().name, id);
+    return answerWith(store, request, transaction, id, false);
+}
+
 Answer edit(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
             const EntityStore& store) {
     const auto id = request.requireId<RecordId>();
@@ -106,11 +122,118 @@ Answer edit(Request& request, db::Transaction& transaction, cache::AnswerCache& 
     if (!id || !version) {
         return refuse(!id ? id.error() : version.error());
     }
-    if (auto changed = store.change(transaction, id->value(), *version, request.json()); !changed) {
-        return tl::unexpected(std::move(changed.error()));
+    return editOne(request, transaction, answers, store, id->value(), *version, request.json());
+}
+
+struct Change {
+    RecordId id;
+    int version = 0;
+    const Json* values = nullptr;
+};
+
+/// The changes that a body asks for; with all that is wrong in its form otherwise. What is wrong in the
+/// values of one is that record's own matter.
+tl::expected<std::vector<Change>, Problem> changesIn(const Json& body) {
+    Errors errors;
+    const auto missing = [&](const std::string& pointer, const char* expected) {
+        errors.push_back({ErrorCode::FieldTypeInvalid, pointer, {{"expected", expected}}});
+    };
+    const auto checkKeys = [&](const Json& object, const std::string& pointer,
+                               std::initializer_list<std::string_view> known) {
+        for (const auto& [key, value] : object.items()) {
+            if (std::find(known.begin(), known.end(), key) == known.end()) {
+                errors.push_back({ErrorCode::FieldUnknown, pointer + describe::detail::pointerTo(key), {}});
+            }
+        }
+    };
+    const auto member = [](const Json& object, const char* name) -> const Json& {
+        static const Json nothing;
+        const auto found = object.find(name);
+        return found != object.end() ? *found : nothing;
+    };
+    std::vector<Change> changes;
+    if (!body.is_object() || !member(body, "changes").is_array() || body["changes"].empty()) {
+        missing("/changes", "array");
+        return tl::unexpected(Problem(std::move(errors)));
     }
-    http::forgetAfterCommit(request, answers, store.entity().name, id->value());
-    return answerWith(store, request, transaction, id->value(), false);
+    checkKeys(body, {}, {"changes"});
+    const Json& list = body["changes"];
+    if (list.size() > api::recordChangesMax) {
+        errors.push_back(
+            {ErrorCode::TooManyRecords, "/changes", {{"limit", std::to_string(api::recordChangesMax)}}});
+        return tl::unexpected(Problem(std::move(errors)));
+    }
+    std::set<std::int64_t> seen;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string pointer = "/changes/" + std::to_string(i);
+        if (!list[i].is_object()) {
+            missing(pointer, "object");
+            continue;
+        }
+        checkKeys(list[i], pointer, {"id", "version", "values"});
+        Change change;
+        change.values = &member(list[i], "values");
+        if (describe::valueFromJson(member(list[i], "id"), change.id) || !change.id) {
+            errors.push_back({ErrorCode::IdInvalid, pointer + "/id", {}});
+        } else if (!seen.insert(change.id.value()).second) {
+            errors.push_back({ErrorCode::RecordRepeated, pointer + "/id", {}});
+        }
+        if (describe::valueFromJson(member(list[i], "version"), change.version) || change.version < 1) {
+            errors.push_back({ErrorCode::NumberInvalid, pointer + "/version", {}});
+        }
+        if (!change.values->is_object()) {
+            missing(pointer + "/values", "object");
+        }
+        changes.push_back(change);
+    }
+    if (!errors.empty()) {
+        return tl::unexpected(Problem(std::move(errors)));
+    }
+    return changes;
+}
+
+/// Each change by itself: one that is refused is undone, the others stand.
+Answer editMany(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
+                const EntityStore& store, const http::Routes& routes) {
+    const auto changes = changesIn(request.json());
+    if (!changes) {
+        return tl::unexpected(changes.error());
+    }
+    // Two calls that lock the same records in different order would wait for each other.
+    std::vector<std::size_t> order(changes->size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return (*changes)[i].id.value(); });
+    std::vector<Json> results(changes->size());
+    std::size_t changed = 0;
+    for (const std::size_t i : order) {
+        const Change& change = (*changes)[i];
+        Json& result = results[i] = Json{{"id", change.id.toString()}};
+        Answer answer = [&]() -> Answer {
+            db::Savepoint savepoint(transaction);
+            try {
+                Answer one = editOne(request, transaction, answers, store, change.id.value(), change.version,
+                                     *change.values);
+                if (one) {
+                    savepoint.keep();
+                }
+                return one;
+            } catch (const db::Failure& failure) {
+                auto refusal = routes.refusalOf(failure);
+                if (!refusal) {
+                    throw;
+                }
+                return tl::unexpected(std::move(*refusal));
+            }
+        }();
+        if (answer) {
+            ++changed;
+            result["version"] = answer->version.value_or(0);
+        } else {
+            result["error"] = answer.error().toJson(request.language);
+        }
+    }
+    return Response::json(
+        {{"changed", changed}, {"refused", results.size() - changed}, {"results", results}});
 }
 
 Answer remove(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
@@ -213,6 +336,10 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
         routes.onWrite(name + ".edit", [&answers, store](Request& request, db::Transaction& transaction) {
             return edit(request, transaction, answers, *store);
         });
+        routes.onWrite(name + ".edit_many",
+                       [&answers, &routes, store](Request& request, db::Transaction& transaction) {
+                           return editMany(request, transaction, answers, *store, routes);
+                       });
     }
     if (entity.can(api::Deactivate) || entity.can(api::Remove)) {
         routes.onWrite(name + ".remove", [&answers, store](Request& request, db::Transaction& transaction) {

@@ -480,22 +480,6 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
     };
     try {
         return work();
-    } catch (const db::ConstraintViolation& failure) {
-        if (auto meaning = m_routes.meaningOf(failure.constraint())) {
-            if (!meaning->pointer.empty()) {
-                return tl::unexpected(Problem(Errors{std::move(*meaning)}));
-            }
-            return refuse(*meaning);
-        }
-        static constexpr std::string_view uniqueViolation = "23505";
-        static constexpr std::string_view checkViolation = "23514";
-        const bool isUnique = failure.sqlState() == uniqueViolation;
-        const bool isRefusal = isUnique || failure.sqlState() == checkViolation;
-        log(isRefusal ? spdlog::level::warn : spdlog::level::err, failure);
-        if (isRefusal) {
-            return refuse(isUnique ? Error{ErrorCode::Conflict, {}, {}}
-                                   : Error{ErrorCode::RuleBroken, {}, {{"rule", failure.constraint()}}});
-        }
     } catch (const db::Unavailable& failure) {
         log(spdlog::level::err, failure);
         return tl::unexpected(Problem(ErrorCode::ServiceUnavailable).retryAfter(lostRetrySeconds));
@@ -512,10 +496,13 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
         log(spdlog::level::warn, failure);
         return tl::unexpected(Problem(ErrorCode::ServerBusy).retryAfter(busyRetrySeconds));
     } catch (const db::Failure& failure) {
-        static constexpr std::string_view insufficientPrivilege = "42501";
-        log(spdlog::level::err, failure);
-        if (failure.sqlState() == insufficientPrivilege) {
-            return refuse(ErrorCode::OutOfScope);  // row-level security refused the new row
+        auto refusal = m_routes.refusalOf(failure);
+        const auto* violation = dynamic_cast<const db::ConstraintViolation*>(&failure);
+        if (violation == nullptr || !m_routes.meaningOf(violation->constraint())) {
+            log(violation != nullptr && refusal ? spdlog::level::warn : spdlog::level::err, failure);
+        }
+        if (refusal) {
+            return tl::unexpected(std::move(*refusal));
         }
     } catch (const std::exception& failure) {
         log(spdlog::level::err, failure);

@@ -127,7 +127,7 @@ int Problem::status() const {
     return errorText(m_error.code).httpStatus;
 }
 
-std::string Problem::render(Language language, std::string_view requestId) const {
+Json Problem::toJson(Language language, std::string_view requestId) const {
     const int status = this->status();
     Json json = Json::object();
     json["type"] = "urn:nextgen:problem:" + std::string(errorName(m_error.code));
@@ -135,7 +135,9 @@ std::string Problem::render(Language language, std::string_view requestId) const
     json["status"] = status;
     json["detail"] = errorSentence(m_error, language);
     json["code"] = errorName(m_error.code);
-    json["request_id"] = requestId;
+    if (!requestId.empty()) {
+        json["request_id"] = requestId;
+    }
     const auto member = [&](const Error& error) {
         Json one = Json::object();
         one["pointer"] = error.pointer;
@@ -157,8 +159,12 @@ std::string Problem::render(Language language, std::string_view requestId) const
     for (const auto& [name, value] : m_members) {
         json[name] = Json::parse(value);
     }
+    return json;
+}
+
+std::string Problem::render(Language language, std::string_view requestId) const {
     // A header or a query may hold bytes that are not UTF-8; an answer never does.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return toJson(language, requestId).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Language languageOf(std::string_view acceptLanguage) {

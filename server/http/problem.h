@@ -33,7 +33,10 @@ class Problem {
     std::optional<int> retryAfterSeconds() const { return m_retryAfterSeconds; }
     int status() const;
 
-    /// The answer's body, with its sentences in `language`.
+    /// The answer's body, with its sentences in `language`. Without a request id: one of several within an
+    /// answer.
+    Json toJson(Language language, std::string_view requestId = {}) const;
+    /// The same as text.
     std::string render(Language language, std::string_view requestId) const;
 
   private:

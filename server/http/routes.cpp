@@ -1,5 +1,7 @@
 #include "server/http/routes.h"
 
+#include "server/db/error.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -87,6 +89,29 @@ std::optional<Error> Routes::meaningOf(std::string_view constraint) const {
         if (auto error = meaning(constraint)) {
             return error;
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> Routes::refusalOf(const db::Failure& failure) const {
+    static constexpr std::string_view uniqueViolation = "23505";
+    static constexpr std::string_view checkViolation = "23514";
+    static constexpr std::string_view insufficientPrivilege = "42501";
+    if (failure.sqlState() == insufficientPrivilege) {
+        return Problem(ErrorCode::OutOfScope);
+    }
+    const auto* violation = dynamic_cast<const db::ConstraintViolation*>(&failure);
+    if (violation == nullptr) {
+        return std::nullopt;
+    }
+    if (auto meaning = meaningOf(violation->constraint())) {
+        return meaning->pointer.empty() ? Problem(std::move(*meaning)) : Problem(Errors{std::move(*meaning)});
+    }
+    if (failure.sqlState() == uniqueViolation) {
+        return Problem(ErrorCode::Conflict);
+    }
+    if (failure.sqlState() == checkViolation) {
+        return Problem(Error{ErrorCode::RuleBroken, {}, {{"rule", violation->constraint()}}});
     }
     return std::nullopt;
 }

@@ -12,8 +12,9 @@
 #include <vector>
 
 namespace nextgen::db {
+class Failure;
 class Transaction;
-}
+}  // namespace nextgen::db
 
 namespace nextgen::http {
 
@@ -47,6 +48,9 @@ class Routes {
     void onConstraints(std::function<std::optional<Error>(std::string_view constraint)> meaning);
     /// nullopt for a constraint that nobody gave a meaning.
     std::optional<Error> meaningOf(std::string_view constraint) const;
+    /// What callers are told of a statement that PostgreSQL refused for what it would write: a constraint's
+    /// meaning, a rule without one, a row that row-level security keeps out. nullopt: it failed otherwise.
+    std::optional<Problem> refusalOf(const db::Failure& failure) const;
 
     /// std::logic_error that names every operation without a handler. Called before the server listens.
     void check() const;

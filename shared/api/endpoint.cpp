@@ -3,6 +3,7 @@
 #include "shared/api/change.h"
 #include "shared/api/entity.h"
 #include "shared/api/notes.h"
+#include "shared/api/record_changes.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/core/kept_text.h"
@@ -193,6 +194,10 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     if (entity.can(Edit)) {
         add("edit", Patch, one, entity.write, Json, Plain, nullptr,
             keptText("Change: " + std::string(singular)));
+        lines.push_back({keptText(name + ".edit_many"), Patch, all, Member, entity.write, Json, Replayable,
+                         recordChanges, recordResults, nullptr,
+                         "Change several, each as its own PATCH would; one that is refused keeps none of the "
+                         "others back, and its error is the problem that its PATCH would have answered"});
     }
     if (hasNotes(entity)) {
         const std::string_view notes = keptText('/' + name + "/{id}/notes");

@@ -4,6 +4,7 @@
 #include "shared/api/change.h"
 #include "shared/api/endpoint.h"
 #include "shared/api/entity.h"
+#include "shared/api/record_changes.h"
 #include "shared/api/reveal.h"
 #include "shared/cheque/cheque.h"
 #include "shared/cheque_import/cheque_import_api.h"
@@ -104,6 +105,39 @@ void addSchema(Json& schemas) {
     addSchema(schemas, describe::schemaName<E>(), describe::fieldsOf<E>());
 }
 
+void addRecordChanges(Json& schemas) {
+    const auto object = [](Json properties, Json required) {
+        return Json{
+            {"type", "object"}, {"required", std::move(required)}, {"properties", std::move(properties)}};
+    };
+    const Json id{{"type", "string"}, {"pattern", "^[0-9]+$"}};
+    const Json count{{"type", "integer"}};
+    const Json version{{"type", "integer"}, {"minimum", 1}};
+    Json change = object(
+        {{"id", id},
+         {"version", version},
+         {"values", {{"type", "object"}, {"description", "RFC 7396, as the PATCH of one record takes it"}}}},
+        {"id", "version", "values"});
+    change["properties"]["version"]["description"] =
+        "On which the change is made, as If-Match says it of one";
+    Json result = object({{"id", id}, {"version", version}, {"error", refTo("schemas", "problem")}}, {"id"});
+    schemas[std::string(recordChanges)] = object({{"changes",
+                                                   {{"type", "array"},
+                                                    {"minItems", 1},
+                                                    {"maxItems", recordChangesMax},
+                                                    {"description", "Each record once"},
+                                                    {"items", std::move(change)}}}},
+                                                 {"changes"});
+    schemas[std::string(recordResults)] =
+        object({{"changed", count},
+                {"refused", count},
+                {"results",
+                 {{"type", "array"},
+                  {"description", "In the order of the changes: the new version, or why it stayed as it was"},
+                  {"items", std::move(result)}}}},
+               {"changed", "refused", "results"});
+}
+
 Json parameter(const std::string& name, std::string_view place, Json type, bool isRequired = false) {
     Json json{{"name", name}, {"in", place}, {"schema", std::move(type)}};
     if (isRequired) {
@@ -172,7 +206,8 @@ Json parametersOf(const Endpoint& line) {
         parameters.push_back(parameter("Idempotency-Key", "header", {{"type", "string"}, {"maxLength", 255}},
                                        line.idempotency == Idempotency::Required));
     }
-    if (line.method == Method::Patch || line.operation.ends_with(".remove")) {
+    const bool isOfOne = line.path.find('{') != std::string_view::npos;
+    if ((line.method == Method::Patch && isOfOne) || line.operation.ends_with(".remove")) {
         parameters.push_back(parameter("If-Match", "header", {{"type", "string"}}, true));
     }
     return parameters;
@@ -190,9 +225,10 @@ Json bodyOf(const Endpoint& line, const Json& schemas) {
                     {"amount_unit", {{"type", "string"}, {"enum", {"rial", "toman"}}}},
                     {"mapping", {{"type", "string"}}}}}};
     }
-    const char* media = line.body == Body::Upload      ? "multipart/form-data"
-                        : line.method == Method::Patch ? "application/merge-patch+json"
-                                                       : "application/json";
+    const char* media = line.body == Body::Upload       ? "multipart/form-data"
+                        : line.request == recordChanges ? "application/json"
+                        : line.method == Method::Patch  ? "application/merge-patch+json"
+                                                        : "application/json";
     return {{"required", line.body != Body::OptionalJson},
             {"content", {{media, {{"schema", std::move(schema)}}}}}};
 }
@@ -251,6 +287,7 @@ std::string openApiDocument(std::string_view version) {
                            {{"items", {{"type", "array"}, {"items", refTo("schemas", "change")}}},
                             {"is_complete", {{"type", "boolean"}}},
                             {"cursor", {{"type", "string"}}}}}};
+    addRecordChanges(schemas);
     for (const Entity& entity : entities()) {
         addSchema(schemas, entity.name, entity.fields);
     }

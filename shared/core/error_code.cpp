@@ -95,7 +95,12 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {AlreadyExists, "already_exists", 409, "Another record has this value already.",
      "مورد دیگری همین مقدار را دارد."},
     {TooManyViews, "too_many_views", 409, "More than {limit} saved views cannot be kept; remove one first.",
-     "بیش از {limit} نمای ذخیره‌شده نگه داشته نمی‌شود؛ نخست یکی را حذف کنید."},
+     "بیش از {limit} نمای ذخیره‌شده نگه داشته نمی‌شود؛ نخست یکی را حذف "
+     "کنید."},
+    {TooManyRecords, "too_many_records", 422, "Send at most {limit} records at once.",
+     "در هر بار حداکثر {limit} مورد بفرستید."},
+    {RecordRepeated, "record_repeated", 422, "The same record stands here twice.",
+     "همین مورد دو بار در این فهرست آمده است."},
     {ReferenceUnknown, "reference_unknown", 422, "The record that this names is not there.",
      "موردی که اینجا نام برده شده وجود ندارد."},
     {ValueRefused, "value_refused", 422, "This value is not possible here.", "این مقدار در اینجا ممکن نیست."},
@@ -115,7 +120,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "بردارید."},
     {DefaultInactive, "default_inactive", 422,
      "The default must be active; make another one the default first.",
-     "مورد پیش‌فرض باید فعال باشد؛ نخست مورد دیگری را پیش‌فرض "
+     "مورد پیش‌فرض باید فعال باشد؛ نخست مورد دیگری را "
+     "پیش‌فرض "
      "کنید."},
     {CategoryMisplaced, "category_misplaced", 422,
      "A category cannot lie within itself, nor more than six deep.",
@@ -127,7 +133,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
      "یک مقدار و از نوع همان ویژگی بدهید."},
     {MovementMismatch, "movement_mismatch", 422,
      "This change does not fit the kind of movement: what comes in is above zero, what goes out below.",
-     "این تغییر با نوع گردش جور نیست: آنچه می‌آید بالای صفر و آنچه می‌رود زیر صفر "
+     "این تغییر با نوع گردش جور نیست: آنچه می‌آید بالای صفر و آنچه می‌رود زیر "
+     "صفر "
      "است."},
     {DiscountValueMismatch, "discount_value_mismatch", 422,
      "A discount in percent has a percentage, one in rials an amount, and no discount both.",
@@ -140,7 +147,8 @@ constexpr auto catalogue = std::to_array<ErrorText>({
     {DiscountShareMismatch, "discount_share_mismatch", 422,
      "The vendor's share is nothing when the marketplace pays, all when the vendor pays, and between when "
      "they share.",
-     "سهم فروشنده هنگامی که بازارگاه می‌پردازد صفر، هنگامی که فروشنده می‌پردازد همه و هنگام اشتراک میان "
+     "سهم فروشنده هنگامی که بازارگاه می‌پردازد صفر، هنگامی که فروشنده می‌پردازد همه و هنگام اشتراک "
+     "میان "
      "این دو است."},
     {ShippingCostsNothing, "shipping_costs_nothing", 422,
      "This kind of shipping costs nothing here: enter no price.",

@@ -54,6 +54,8 @@ enum class ErrorCode : int {
     Conflict,
     AlreadyExists,
     TooManyViews,
+    TooManyRecords,
+    RecordRepeated,
     ReferenceUnknown,
     ValueRefused,
     RuleBroken,

@@ -3,6 +3,7 @@
 #include "shared/api/endpoint.h"
 
 #include <QtTest>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace nextgen;
@@ -37,6 +38,21 @@ class OpenapiTest : public QObject {
     }
 
     void everyReferenceLeadsSomewhere() { checkReferences(document); }
+
+    void aCallForSeveralRecordsHasTheirVersionsInItsBody() {
+        const auto hasIfMatch = [this](const char* path) {
+            const auto& parameters = document["paths"][path]["patch"]["parameters"];
+            return std::any_of(parameters.begin(), parameters.end(),
+                               [](const auto& one) { return one.value("name", "") == "If-Match"; });
+        };
+        QVERIFY(hasIfMatch("/brands/{id}"));
+        QVERIFY(!hasIfMatch("/brands"));
+        const auto& body =
+            document["paths"]["/brands"]["patch"]["requestBody"]["content"]["application/json"];
+        QCOMPARE(body["schema"]["$ref"].get<std::string>(),
+                 std::string("#/components/schemas/record_changes"));
+        QVERIFY(!document["paths"]["/orders"].contains("patch"));
+    }
 
     void moneyIsAWholeNumberAndAnOptionalFieldMayBeNull() {
         const auto& dealer = document["components"]["schemas"]["dealers"]["properties"];
