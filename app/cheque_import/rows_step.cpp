@@ -1,11 +1,11 @@
 #include "app/cheque_import/rows_step.h"
 
 #include "app/cheque_import/fault_panel.h"
-#include "app/cheque_import/grid_typing.h"
 #include "app/cheque_import/import_texts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/focus.h"
+#include "ui/widgets/grid_typing.h"
 #include "ui/widgets/record_grid.h"
 
 #include <QButtonGroup>
@@ -89,7 +89,7 @@ RowsStep::RowsStep(shell::Context& context, ImportWork& work, QWidget* parent)
     m_dropMine->setObjectName(QStringLiteral("dropMineButton"));
     m_columnsToggle->setObjectName(QStringLiteral("columnsReadButton"));
     m_nextFault->setObjectName(QStringLiteral("nextFaultButton"));
-    new GridTyping(*m_grid);
+    new ui::GridTyping(*m_grid);
 
     m_columnsToggle->setCheckable(true);
     m_columnsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
