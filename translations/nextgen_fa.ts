@@ -173,6 +173,14 @@
         <source>Removed</source>
         <translation>حذف‌شده</translation>
     </message>
+    <message>
+        <source>before: %1</source>
+        <translation>پیش از آن: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>هنوز ذخیره نشده</translation>
+    </message>
 </context>
 <context>
     <name>Cheque</name>
@@ -4837,14 +4845,235 @@
     </message>
 </context>
 <context>
+    <name>nextgen::entity::BulkEditDialog</name>
+    <message>
+        <source>Change many: %1</source>
+        <translation>تغییر گروهی: %1</translation>
+    </message>
+    <message>
+        <source>The chosen rows: %1</source>
+        <translation>ردیف‌های انتخاب‌شده: %1</translation>
+    </message>
+    <message>
+        <source>All rows that fit, about %1 (at most %2)</source>
+        <translation>همهٔ ردیف‌های فهرست، حدود %1 (حداکثر %2)</translation>
+    </message>
+    <message>
+        <source>All rows that fit (at most %1)</source>
+        <translation>همهٔ ردیف‌های فهرست (حداکثر %1)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>فیلد</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>نوع تغییر</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>Round to</source>
+        <translation>گرد کردن به</translation>
+    </message>
+    <message>
+        <source>No rounding</source>
+        <translation>بدون گرد کردن</translation>
+    </message>
+    <message>
+        <source>For example 5 or 2.5</source>
+        <translation>مانند ۵ یا ۲٫۵</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>درصد</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>نمایش تغییرها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Raise by per cent</source>
+        <translation>افزایش به درصد</translation>
+    </message>
+    <message>
+        <source>Lower by per cent</source>
+        <translation>کاهش به درصد</translation>
+    </message>
+    <message>
+        <source>Raise by an amount</source>
+        <translation>افزایش به مبلغ</translation>
+    </message>
+    <message>
+        <source>Raise by a number</source>
+        <translation>افزایش به عدد</translation>
+    </message>
+    <message>
+        <source>Lower by an amount</source>
+        <translation>کاهش به مبلغ</translation>
+    </message>
+    <message>
+        <source>Lower by a number</source>
+        <translation>کاهش به عدد</translation>
+    </message>
+    <message>
+        <source>Set to a value</source>
+        <translation>گذاشتن یک مقدار</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>خالی کردن</translation>
+    </message>
+    <message>
+        <source>Records that change: %1</source>
+        <translation>ردیف‌هایی که تغییر می‌کند: %1</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: از %2 به %3</translation>
+    </message>
+    <message>
+        <source>Stay as they are, since they would fall below zero or grow too large: %1</source>
+        <translation>ردیف‌هایی که تغییر نمی‌کند، چون مقدارشان منفی یا بیش از اندازه بزرگ می‌شود: %1</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>در حال خواندن ردیف‌ها…</translation>
+    </message>
+    <message>
+        <source>More than %1 rows fit. Narrow the list first; nothing was changed.</source>
+        <translation>فهرست بیش از %1 ردیف دارد. نخست آن را محدودتر کنید؛ چیزی تغییر نکرد.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>هیچ ردیفی تغییر نمی‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::ChangeSheet</name>
+    <message>
+        <source>Writing the changes</source>
+        <translation>در حال ذخیرهٔ تغییرها</translation>
+    </message>
+    <message>
+        <source>Taking the changes back</source>
+        <translation>در حال بازگرداندن تغییرها</translation>
+    </message>
+    <message>
+        <source>%1 of %2 × %3</source>
+        <translation>%1 در %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is added in all</source>
+        <translation>%1: در مجموع %2 افزوده می‌شود</translation>
+    </message>
+    <message>
+        <source>%1: %2 is taken off in all</source>
+        <translation>%1: در مجموع %2 کم می‌شود</translation>
+    </message>
+    <message>
+        <source>%1: becomes “%2”</source>
+        <translation>%1: می‌شود «%2»</translation>
+    </message>
+    <message>
+        <source>The changes are taken back</source>
+        <translation>تغییرها بازگردانده شد</translation>
+    </message>
+    <message>
+        <source>The changes are saved</source>
+        <translation>تغییرها ذخیره شد</translation>
+    </message>
+    <message>
+        <source>Records that go back to what they were: %1</source>
+        <translation>بازگرداندن %1 ردیف به مقدار پیشین</translation>
+    </message>
+    <message>
+        <source>Changes: %1, in records: %2</source>
+        <translation>%1 تغییر در %2 ردیف</translation>
+    </message>
+    <message>
+        <source>Gone back: %1 · stayed as they are: %2</source>
+        <translation>بازگشت: %1 · بازنگشت: %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1 · not saved: %2</source>
+        <translation>ذخیره شد: %1 · ذخیره نشد: %2</translation>
+    </message>
+    <message>
+        <source>Whether the last portion arrived is not known; sending it again writes nothing twice.</source>
+        <translation>معلوم نیست بخش آخر به سرور رسیده باشد؛ با ارسال دوباره هیچ تغییری دو بار ثبت نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is not saved stays here.</source>
+        <translation>چیزی از دست نرفته است: آنچه ذخیره نشده همین‌جا می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>بازگرداندن: %1</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>تلاش دوباره: %1</translation>
+    </message>
+    <message>
+        <source>Save the records: %1</source>
+        <translation>ذخیرهٔ ردیف‌ها: %1</translation>
+    </message>
+    <message>
+        <source>Take back what was saved: %1</source>
+        <translation>بازگرداندن ذخیره‌شده‌ها: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>تغییرها: %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پیش از تغییر</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>پس از تغییر</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>تفاوت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Changes by field and record; Space takes a record out</source>
+        <translation>تغییرها به تفکیک فیلد و ردیف؛ کلید فاصله ردیف را کنار می‌گذارد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::ChangeWriter</name>
+    <message>
+        <source>Somebody changed this record meanwhile: what stands there now is what you see as “before”.</source>
+        <translation>در این میان شخص دیگری این ردیف را تغییر داده است؛ ستون «پیش از تغییر» مقدار کنونی آن را نشان می‌دهد.</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::entity::EntityPage</name>
     <message>
         <source>New: %1</source>
         <translation>%1 تازه</translation>
-    </message>
-    <message>
-        <source>Edit the chosen record</source>
-        <translation>ویرایش رکورد انتخاب‌شده</translation>
     </message>
     <message>
         <source>Open the chosen record</source>
@@ -4885,6 +5114,10 @@
     <message>
         <source>Open the chosen record in a tab of its own</source>
         <translation>باز کردن رکورد برگزیده در زبانه‌ای جداگانه</translation>
+    </message>
+    <message>
+        <source>Edit the chosen cell or record</source>
+        <translation>ویرایش خانه یا مورد انتخاب‌شده</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +5163,81 @@
     <message>
         <source>Show older ones</source>
         <translation>نمایش قدیمی‌ترها</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::entity::ListStaging</name>
+    <message>
+        <source>Not saved</source>
+        <translation>ذخیره نشده</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved yet: %1, in records: %2</source>
+        <translation>%1 تغییر در %2 ردیف هنوز ذخیره نشده است.</translation>
+    </message>
+    <message>
+        <source>To keep them, go back and look at them (Ctrl+S).</source>
+        <translation>برای نگه داشتن آن‌ها بازگردید و تغییرها را ببینید (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>دور ریختن تغییرها</translation>
+    </message>
+    <message>
+        <source>At most %1 records can be changed at once. Save or discard some of the changes first.</source>
+        <translation>هم‌زمان حداکثر %1 ردیف را می‌توان تغییر داد. نخست بخشی از تغییرها را ذخیره کنید یا دور بریزید.</translation>
+    </message>
+    <message>
+        <source>Look at the changes and save them</source>
+        <translation>بررسی و ذخیرهٔ تغییرها</translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation>برگرداندن آخرین ویرایش</translation>
+    </message>
+    <message>
+        <source>Do the edit again</source>
+        <translation>انجام دوبارهٔ ویرایش</translation>
+    </message>
+    <message>
+        <source>Take the edit of this cell back</source>
+        <translation>برگرداندن ویرایش این خانه</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>دور ریختن همهٔ تغییرها</translation>
+    </message>
+    <message>
+        <source>Change many rows…</source>
+        <translation>تغییر گروهی ردیف‌ها…</translation>
+    </message>
+    <message>
+        <source>Take the saved changes back</source>
+        <translation>بازگرداندن تغییرهای ذخیره‌شده</translation>
+    </message>
+    <message>
+        <source>Saved records: %1</source>
+        <translation>%1 ردیف ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>بازگرداندن</translation>
+    </message>
+    <message>
+        <source>Changes not saved yet: %1, in records: %2</source>
+        <translation>%1 تغییر در %2 ردیف هنوز ذخیره نشده است.</translation>
+    </message>
+    <message>
+        <source>%1 · refused: %2</source>
+        <translation>%1 · پذیرفته‌نشده: %2</translation>
+    </message>
+    <message>
+        <source>Look and save (Ctrl+S)</source>
+        <translation>بررسی و ذخیره (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>دور ریختن</translation>
     </message>
 </context>
 <context>

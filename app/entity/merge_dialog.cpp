@@ -44,9 +44,9 @@ std::vector<MergeLine> mergeLines(const api::Entity& entity, const ui::FieldForm
         if ((!isMine && !isTheirs) || !isWritten || isWording(field)) {
             continue;
         }
-        MergeLine line{&field, form.worded(field, base),
-                       isMine ? form.typedWords(field) : form.worded(field, base),
-                       form.worded(field, theirs)};
+        MergeLine line{&field, ui::wordsOf(base, field),
+                       isMine ? form.typedWords(field) : ui::wordsOf(base, field),
+                       ui::wordsOf(theirs, field)};
         line.isConflict = isMine && isTheirs && line.mine != line.theirs;
         line.take = line.isConflict ? Take::Undecided : isMine && !isTheirs ? Take::Mine : Take::Theirs;
         lines.push_back(std::move(line));

@@ -175,7 +175,7 @@ void FieldForm::showField(const FieldInfo& field) {
             chip->setChoice(choice != nullptr ? std::optional(*choice) : std::nullopt);
         } else {
             auto* label = qobject_cast<QLabel*>(text->second);
-            const QString words = worded(field, m_record);
+            const QString words = wordsOf(m_record, field);
             const auto link = m_mayOpen ? linkOf(m_record, field) : std::nullopt;
             const bool isLink = link && m_mayOpen(link->schema);
             label->setTextFormat(isLink ? Qt::RichText : Qt::PlainText);
@@ -219,7 +219,7 @@ void FieldForm::rebase(const Record& record) {
         if (m_texts.contains(line.name) || !isEdited(line.name)) {
             showField(line);
         } else if (!isSame(before.value(line.name), record.value(line.name))) {
-            const QString now = worded(line, record);
+            const QString now = wordsOf(record, line);
             setError(toQt(line.name), tr("Meanwhile it became: %1").arg(now.isEmpty() ? tr("empty") : now));
         }
     }
@@ -328,16 +328,6 @@ FieldValue FieldForm::kept(const FieldInfo& field, const EditedValue& value) con
         return field.isOptional ? FieldValue() : FieldValue(std::string());
     }
     return std::visit([](const auto& held) { return FieldValue(held); }, value);
-}
-
-QString FieldForm::worded(const FieldInfo& field, const Record& record) const {
-    if (const FieldInfo* wording = field.refersTo.empty() ? nullptr : wordingOf(m_fields, field)) {
-        return ui::showValue(cellValueOf(record.value(wording->name)), *wording);
-    }
-    if (!field.settingIn.empty()) {
-        return showSetting(record.text(field.settingIn), record.text(field.name));
-    }
-    return ui::showValue(cellValueOf(record.value(field.name)), field);
 }
 
 QWidget* FieldForm::firstEditor() const {

@@ -14,9 +14,6 @@
 
 namespace nextgen::ui {
 
-/// What is written: fields with their new values, which are nothing where a field was emptied.
-using FieldChanges = std::vector<std::pair<std::string_view, FieldValue>>;
-
 /// Asks for a secret of a record in full and hands it over when it comes.
 using Revealer = std::function<void(std::int64_t id, const describe::FieldInfo& field,
                                     std::function<void(const QString& value)> take)>;
@@ -52,8 +49,7 @@ class FieldForm : public RecordFormBase {
 
     /// Whether the line holds something else than the record.
     bool isTyped(std::string_view field) const;
-    /// What the record has there, and what the line holds now, in words.
-    QString worded(const describe::FieldInfo& field, const Record& record) const;
+    /// What the line holds now, in words.
     QString typedWords(const describe::FieldInfo& field) const;
     /// What was typed into one line goes.
     void takeBack(std::string_view field);

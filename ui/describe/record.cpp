@@ -2,7 +2,9 @@
 
 #include "shared/api/entity.h"
 #include "ui/describe/setting_edit.h"
+#include "ui/describe/staged_edits.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 
@@ -92,8 +94,42 @@ RecordTable::RecordTable(const char* context, const std::vector<FieldInfo>& fiel
                          const std::vector<std::string_view>& without, QObject* parent)
     : RowModel(context, fields, columnsOf(fields, without), parent) {}
 
+void RecordTable::setStaged(const StagedEdits* staged) {
+    if (m_staged != nullptr) {
+        m_staged->disconnect(this);
+    }
+    m_staged = staged;
+    if (staged != nullptr) {
+        connect(staged, &StagedEdits::changed, this, &RecordTable::refreshMarks);
+    }
+    refreshMarks();
+}
+
+const StagedRow* RecordTable::stagedRow(int row) const {
+    return m_staged != nullptr && !m_staged->isEmpty() ? m_staged->row(at(row).id()) : nullptr;
+}
+
+const FieldValue& RecordTable::valueAt(int row, std::string_view field) const {
+    if (const StagedRow* staged = stagedRow(row)) {
+        if (const auto value = staged->values.find(field); value != staged->values.end()) {
+            return value->second;
+        }
+    }
+    return at(row).value(field);
+}
+
+Record RecordTable::stagedAt(int row) const {
+    Record record = at(row);
+    if (const StagedRow* staged = stagedRow(row)) {
+        for (const auto& [field, value] : staged->values) {
+            record.set(field, value);
+        }
+    }
+    return record;
+}
+
 CellValue RecordTable::cell(int row, const FieldInfo& field) const {
-    const FieldValue& value = at(row).value(field.name);
+    const FieldValue& value = valueAt(row, field.name);
     if (const auto* flag = std::get_if<bool>(&value); flag != nullptr && field.name == activeField) {
         return activeChoice(*flag);
     }
@@ -101,18 +137,64 @@ CellValue RecordTable::cell(int row, const FieldInfo& field) const {
 }
 
 QString RecordTable::shown(int row, const FieldInfo& field) const {
-    return field.settingIn.empty() ? RowModel::shown(row, field)
-                                   : showSetting(at(row).text(field.settingIn), at(row).text(field.name));
+    return field.settingIn.empty() ? RowModel::shown(row, field) : wordsOf(stagedAt(row), field);
+}
+
+std::optional<RecordLink> RecordTable::linkOfCell(int row, const FieldInfo& field) const {
+    // Cells are asked for at every move of the list: a record is copied only where something is staged.
+    const auto link = !m_mayOpen                  ? std::nullopt
+                      : stagedRow(row) != nullptr ? linkOf(stagedAt(row), field)
+                                                  : linkOf(at(row), field);
+    return link && m_mayOpen(link->schema) ? link : std::nullopt;
 }
 
 bool RecordTable::isLink(int row, const FieldInfo& field) const {
-    const auto link = m_mayOpen ? linkOf(at(row), field) : std::nullopt;
-    return link && m_mayOpen(link->schema);
+    return linkOfCell(row, field).has_value();
 }
 
 std::optional<RecordLink> RecordTable::linkAt(int row, int index) const {
-    const FieldInfo& field = column(index);
-    return isLink(row, field) ? linkOf(at(row), field) : std::nullopt;
+    return linkOfCell(row, column(index));
+}
+
+std::optional<CellMark> RecordTable::markAt(const QModelIndex& index) const {
+    const FieldInfo& field = column(index.column());
+    const StagedRow* staged = stagedRow(index.row());
+    if (staged == nullptr || !staged->values.contains(field.name)) {
+        return RowModel::markAt(index);
+    }
+    const QString words = wordsOf(staged->base, field);
+    const QString before = QCoreApplication::translate("CellMark", "before: %1")
+                               .arg(words.isEmpty() ? QStringLiteral("—") : words);
+    return staged->reason.isEmpty() ? CellMark{CellMark::Kind::Staged, before}
+                                    : CellMark{CellMark::Kind::Failed, staged->reason + u'\n' + before};
+}
+
+QString wordsOf(const Record& record, const FieldInfo& field) {
+    if (const FieldInfo* wording = field.refersTo.empty() ? nullptr : wordingOf(record.fields(), field)) {
+        return wordsOf(record, *wording);
+    }
+    if (!field.settingIn.empty()) {
+        return showSetting(record.text(field.settingIn), record.text(field.name));
+    }
+    const FieldValue& value = record.value(field.name);
+    const auto* flag = std::get_if<bool>(&value);
+    return flag != nullptr && field.name == activeField ? choiceTitle(activeChoice(*flag))
+                                                        : showValue(cellValueOf(value), field);
+}
+
+const FieldInfo* writtenBy(std::span<const FieldInfo> fields, const FieldInfo& column) {
+    const auto isWritten = [](const FieldInfo& field) {
+        return !field.has(describe::Key | describe::Hidden | describe::ReadOnly | describe::Fixed) &&
+               !field.isSecret();
+    };
+    if (isWritten(column)) {
+        return &column;
+    }
+    const auto reference = std::ranges::find_if(fields, [&](const FieldInfo& one) {
+        return !one.refersTo.empty() && isWritten(one) && wordingOf(fields, one) != nullptr &&
+               wordingOf(fields, one)->name == column.name;
+    });
+    return reference != fields.end() ? &*reference : nullptr;
 }
 
 std::optional<RecordLink> linkOf(const Record& record, const FieldInfo& field) {

@@ -3,6 +3,7 @@
 #include "shared/describe/describe.h"
 #include "ui/describe/record_model.h"
 
+#include <QPointer>
 #include <functional>
 #include <optional>
 #include <span>
@@ -17,6 +18,9 @@ namespace nextgen::ui {
 /// A value that is kept, of the kind that its field says; a reference is the other record's id.
 using FieldValue =
     std::variant<std::monostate, std::string, Money, Date, Instant, std::int64_t, bool, describe::Choice>;
+
+/// What is written: fields with their new values, which are nothing where a field was emptied.
+using FieldChanges = std::vector<std::pair<std::string_view, FieldValue>>;
 
 /// Choices by their value: they are of one table.
 bool isSame(const FieldValue& a, const FieldValue& b);
@@ -63,6 +67,9 @@ struct RecordLink {
 /// id.
 std::optional<RecordLink> linkOf(const Record& record, const describe::FieldInfo& field);
 
+class StagedEdits;
+struct StagedRow;
+
 /// Rows of such an entity. What is long, and a reference that a text beside it words, are no columns; whether
 /// a record is active is a chip.
 class RecordTable : public RowModel<Record> {
@@ -77,18 +84,38 @@ class RecordTable : public RowModel<Record> {
     void setLinks(std::function<bool(std::string_view schema)> mayOpen) { m_mayOpen = std::move(mayOpen); }
     std::optional<RecordLink> linkAt(int row, int column) const;
 
+    /// Cells show what is staged, marked as such, in place of what the record has. The edits outlive the
+    /// table or are taken away.
+    void setStaged(const StagedEdits* staged);
+    /// The record with what is staged of it.
+    Record stagedAt(int row) const;
+
   protected:
     CellValue cell(int row, const describe::FieldInfo& field) const override;
     QString shown(int row, const describe::FieldInfo& field) const override;
     bool isLink(int row, const describe::FieldInfo& field) const override;
+    std::optional<CellMark> markAt(const QModelIndex& index) const override;
 
   private:
+    const StagedRow* stagedRow(int row) const;
+    const FieldValue& valueAt(int row, std::string_view field) const;
+    std::optional<RecordLink> linkOfCell(int row, const describe::FieldInfo& field) const;
+
+    QPointer<const StagedEdits> m_staged;
     std::function<bool(std::string_view schema)> m_mayOpen;
 };
 
 /// "brand_id" → "brand_name", the field that words a reference; nullptr when there is none.
 const describe::FieldInfo* wordingOf(std::span<const describe::FieldInfo> fields,
                                      const describe::FieldInfo& reference);
+
+/// A field of a record in words: a reference by the text beside it, a setting by what it is.
+QString wordsOf(const Record& record, const describe::FieldInfo& field);
+
+/// The field that a person writes to change what stands in a column: the column's own, or the reference that
+/// it words. nullptr where nothing can be written once the record is there; a secret is written in its form.
+const describe::FieldInfo* writtenBy(std::span<const describe::FieldInfo> fields,
+                                     const describe::FieldInfo& column);
 
 /// Several lines rather than one.
 bool isLongText(const describe::FieldInfo& field);

@@ -38,6 +38,8 @@ Tone toneOf(CellMark::Kind kind) {
             return Tone::Info;
         case CellMark::Kind::Edited:
             return Tone::Good;
+        case CellMark::Kind::Staged:
+            return Tone::Warn;
         case CellMark::Kind::Failed:
             return Tone::Bad;
         case CellMark::Kind::Duplicate:
@@ -56,6 +58,8 @@ QIcon markIcon(CellMark::Kind kind) {
             return icon(Icon::Repaired, Tint::Accent);
         case CellMark::Kind::Edited:
             return icon(Icon::Edit, Tint::Good);
+        case CellMark::Kind::Staged:
+            return icon(Icon::Edit, Tint::Warn);
         case CellMark::Kind::Failed:
             return icon(Icon::Error, Tint::Bad);
         case CellMark::Kind::Duplicate:
@@ -73,6 +77,8 @@ QString markTitle(CellMark::Kind kind) {
             return QCoreApplication::translate("CellMark", "Repaired");
         case CellMark::Kind::Edited:
             return QCoreApplication::translate("CellMark", "Edited");
+        case CellMark::Kind::Staged:
+            return QCoreApplication::translate("CellMark", "Not saved yet");
         case CellMark::Kind::Failed:
             return QCoreApplication::translate("CellMark", "Failed");
         case CellMark::Kind::Duplicate:

@@ -34,7 +34,7 @@ bool isState(const describe::FieldInfo& field);
 
 /// Why a cell stands out, and the sentence for it.
 struct CellMark {
-    enum class Kind { Repaired, Edited, Failed, Duplicate, Changed, Gone };
+    enum class Kind { Repaired, Edited, Staged, Failed, Duplicate, Changed, Gone };
     Kind kind;
     QString toolTip;
 };
@@ -147,6 +147,7 @@ class RecordModelBase : public QAbstractTableModel {
     /// The cell in words.
     virtual QString shown(int row, const describe::FieldInfo& field) const;
     virtual bool isLink(int /*row*/, const describe::FieldInfo& /*field*/) const { return false; }
+    virtual std::optional<CellMark> markAt(const QModelIndex& index) const;
     /// order[new row] = old row.
     virtual void reorder(const std::vector<int>& order) = 0;
     /// The subclass calls it when rows have come or gone.
@@ -159,7 +160,6 @@ class RecordModelBase : public QAbstractTableModel {
     QVariant sortValue(const CellValue& value) const;
     QVariant toolTip(const QModelIndex& index, const CellValue& value,
                      const std::optional<CellMark>& mark) const;
-    std::optional<CellMark> markAt(const QModelIndex& index) const;
     /// Of the first rule that holds.
     std::optional<Tone> ruledTone(const QModelIndex& index) const;
     std::optional<Tone> inkTone(int row, const describe::FieldInfo& field) const;

@@ -65,6 +65,12 @@ void Form::setLabel(const QString& name, const QString& label) {
     }
 }
 
+void Form::setLabelsShown(bool areShown) {
+    for (const Row& row : m_rows) {
+        row.labelView->setVisible(areShown);
+    }
+}
+
 QWidget* Form::editor(const QString& name) const {
     const Row* found = row(name);
     return found == nullptr ? nullptr : found->editor;

@@ -27,6 +27,8 @@ class Form : public QWidget {
     void addRow(const QString& name, const QString& label, QWidget* editor, bool isRequired = false,
                 int span = 1);
     void setLabel(const QString& name, const QString& label);
+    /// Without them where something else says what is written, as a heading does.
+    void setLabelsShown(bool areShown);
     QWidget* editor(const QString& name) const;
 
     /// An empty text takes the error away.

@@ -688,6 +688,7 @@ void RecordGrid::showRowMenu(int row, const QPoint& globalPosition) {
         }
     }
     menu.addSeparator();
+    menu.addActions(m_rowActions);
     connect(menu.addAction(tr("Copy")), &QAction::triggered, this, &RecordGrid::copySelection);
     menu.exec(globalPosition);
 }

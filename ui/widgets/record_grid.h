@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -85,6 +86,8 @@ class RecordGrid : public QFrame {
     QList<QStringList> selectedCells() const;
     /// Shows the button that asks for a file of the rows.
     void setExportable(bool isExportable);
+    /// More that can be done with a row, in its menu as far as they are visible. The row is current then.
+    void setRowActions(QList<QAction*> actions) { m_rowActions = std::move(actions); }
     /// In their order; those too for which there is no room.
     QList<int> shownColumns() const;
 
@@ -199,6 +202,7 @@ class RecordGrid : public QFrame {
     QToolButton* m_copy;
     QToolButton* m_export;
     QToolButton* m_columns;
+    QList<QAction*> m_rowActions;
     QTimer m_saveTimer;
     QTimer m_aheadTimer;
     bool m_isFitting = false;
