@@ -5065,8 +5065,8 @@
 <context>
     <name>nextgen::entity::ChangeWriter</name>
     <message>
-        <source>Somebody changed this record meanwhile: what stands there now is what you see as “before”.</source>
-        <translation>در این میان شخص دیگری این ردیف را تغییر داده است؛ ستون «پیش از تغییر» مقدار کنونی آن را نشان می‌دهد.</translation>
+        <source>Somebody changed it meanwhile; “before” is how it stands now.</source>
+        <translation>در این میان تغییر کرده است؛ «پیش از تغییر» مقدار کنونی است.</translation>
     </message>
 </context>
 <context>

@@ -74,35 +74,6 @@ ErrorCode codeOfStatus(int httpStatus) {
     }
 }
 
-/// problem+json, or whatever a proxy in between sent, as a Failure.
-Failure failureOfAnswer(int httpStatus, const QByteArray& body) {
-    Failure failure;
-    const Json problem = Json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
-    if (problem.is_object()) {
-        failure.name = textOf(problem, "code");
-        failure.sentence = textOf(problem, "detail");
-        if (failure.sentence.isEmpty()) {
-            failure.sentence = textOf(problem, "title");
-        }
-        failure.requestId = textOf(problem, "request_id");
-        failure.fields = fieldFaultsOf(problem);
-        if (const auto moves = problem.find("allowed_moves"); moves != problem.end() && moves->is_array()) {
-            for (const Json& move : *moves) {
-                if (move.is_string()) {
-                    failure.allowedMoves.push_back(QString::fromStdString(move.get<std::string>()));
-                }
-            }
-        }
-    }
-    if (failure.name.isEmpty()) {
-        failure = failureOf(codeOfStatus(httpStatus));
-    } else {
-        failure.code = errorCodeByName(failure.name.toStdString()).value_or(ErrorCode::InternalError);
-    }
-    failure.httpStatus = httpStatus;
-    return failure;
-}
-
 /// An address on the server; `path` is percent-encoded.
 QUrl below(const QUrl& server, const QString& path) {
     QString prefix = server.path();
@@ -135,7 +106,40 @@ QFuture<QString> written(const QString& filePath, const QByteArray& content) {
     return promise->future();
 }
 
+/// problem+json, or whatever a proxy in between sent.
+Failure failureOfAnswer(int httpStatus, const QByteArray& body) {
+    return failureIn(httpStatus,
+                     Json::parse(body.constData(), body.constData() + body.size(), nullptr, false));
+}
+
 }  // namespace
+
+Failure failureIn(int httpStatus, const Json& problem) {
+    Failure failure;
+    if (problem.is_object()) {
+        failure.name = textOf(problem, "code");
+        failure.sentence = textOf(problem, "detail");
+        if (failure.sentence.isEmpty()) {
+            failure.sentence = textOf(problem, "title");
+        }
+        failure.requestId = textOf(problem, "request_id");
+        failure.fields = fieldFaultsOf(problem);
+        if (const auto moves = problem.find("allowed_moves"); moves != problem.end() && moves->is_array()) {
+            for (const Json& move : *moves) {
+                if (move.is_string()) {
+                    failure.allowedMoves.push_back(QString::fromStdString(move.get<std::string>()));
+                }
+            }
+        }
+    }
+    if (failure.name.isEmpty()) {
+        failure = failureOf(codeOfStatus(httpStatus));
+    } else {
+        failure.code = errorCodeByName(failure.name.toStdString()).value_or(ErrorCode::InternalError);
+    }
+    failure.httpStatus = httpStatus;
+    return failure;
+}
 
 QString textOf(const Json& json, const char* key) {
     const auto found = json.find(key);

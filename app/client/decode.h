@@ -12,6 +12,9 @@ using Json = describe::Json;
 /// Text of a JSON string member; empty when it is absent or null.
 QString textOf(const Json& json, const char* key);
 
+/// A problem that the server sent, by itself or within an answer; anything else goes by the status.
+Failure failureIn(int httpStatus, const Json& problem);
+
 template <describe::Described E>
 Answer<E> decoded(const Json& json) {
     E entity;

@@ -221,6 +221,47 @@ QCoro::Task<Answer<Record>> editRecord(ApiClient& api, const Entity& entity, std
     co_return oneOf(entity, answer);
 }
 
+QByteArray changeOf(const Entity& entity, std::int64_t id, int version, const ui::FieldChanges& changes) {
+    return "{\"id\":\"" + QByteArray::number(qint64{id}) + "\",\"version\":" + QByteArray::number(version) +
+           ",\"values\":" + bodyOf(entity, changes) + '}';
+}
+
+QByteArray bodyOfMany(const QList<QByteArray>& changes) {
+    return "{\"changes\":[" + changes.join(',') + "]}";
+}
+
+std::map<std::int64_t, ui::FieldChanges> changesOfMany(const Entity& entity, const QByteArray& body) {
+    std::map<std::int64_t, ui::FieldChanges> byId;
+    const Json json = Json::parse(body.toStdString(), nullptr, false);
+    for (const Json& change : json.is_object() ? json.value("changes", Json::array()) : Json::array()) {
+        byId.emplace(client::textOf(change, "id").toLongLong(),
+                     changesIn(entity, QByteArray::fromStdString(change["values"].dump())));
+    }
+    return byId;
+}
+
+QCoro::Task<Answer<std::vector<ChangeResult>>> editRecords(ApiClient& api, const Entity& entity,
+                                                           QByteArray body, QString idempotencyKey) {
+    Call call = callOf(entity, ".edit_many");
+    call.body = std::move(body);
+    call.idempotencyKey = std::move(idempotencyKey);
+    const auto answer = co_await api.call(std::move(call));
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    std::vector<ChangeResult> results;
+    for (const Json& one : answer->is_object() ? answer->value("results", Json::array()) : Json::array()) {
+        ChangeResult& result = results.emplace_back();
+        result.id = client::textOf(one, "id").toLongLong();
+        if (const auto error = one.find("error"); error != one.end()) {
+            result.version = tl::unexpected(client::failureIn(error->value("status", 0), *error));
+        } else {
+            result.version = one.value("version", 0);
+        }
+    }
+    co_return results;
+}
+
 QCoro::Task<Answer<std::optional<Record>>> removeRecord(ApiClient& api, const Entity& entity, std::int64_t id,
                                                         int version) {
     Call call = callOf(entity, ".remove", id);

@@ -6,7 +6,9 @@
 #include "shared/api/entity.h"
 #include "ui/describe/field_form.h"
 
+#include <QList>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -44,6 +46,20 @@ QCoro::Task<client::Answer<ui::Record>> createRecord(client::ApiClient& api, con
                                                      QByteArray body, QString idempotencyKey);
 QCoro::Task<client::Answer<ui::Record>> editRecord(client::ApiClient& api, const api::Entity& entity,
                                                    std::int64_t id, int version, QByteArray body);
+/// What became of one of several records: its new version, or why it stayed as it was.
+struct ChangeResult {
+    std::int64_t id = 0;
+    client::Answer<int> version;
+};
+/// One of several changes as it goes over the wire, and the body of all of them.
+QByteArray changeOf(const api::Entity& entity, std::int64_t id, int version, const ui::FieldChanges& changes);
+QByteArray bodyOfMany(const QList<QByteArray>& changes);
+/// And back: the values that a body writes, by id.
+std::map<std::int64_t, ui::FieldChanges> changesOfMany(const api::Entity& entity, const QByteArray& body);
+/// At most api::recordChangesMax.
+QCoro::Task<client::Answer<std::vector<ChangeResult>>> editRecords(client::ApiClient& api,
+                                                                   const api::Entity& entity, QByteArray body,
+                                                                   QString idempotencyKey);
 /// The record as it stands then; nothing when it is gone.
 QCoro::Task<client::Answer<std::optional<ui::Record>>> removeRecord(client::ApiClient& api,
                                                                     const api::Entity& entity,

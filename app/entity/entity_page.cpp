@@ -3,6 +3,7 @@
 #include "app/entity/entity_calls.h"
 #include "app/entity/entity_words.h"
 #include "app/entity/links.h"
+#include "app/entity/list_staging.h"
 #include "app/entity/record_draft.h"
 #include "app/entity/record_page.h"
 #include "app/entity/record_panel.h"
@@ -35,6 +36,9 @@ using api::Entity;
 
 namespace {
 
+/// So many of the rows that fit are enough to show what a change of all of them does.
+constexpr std::size_t examplesHeld = 20;
+
 class EntityPage : public shell::PageWidget {
     Q_OBJECT
 
@@ -44,9 +48,15 @@ class EntityPage : public shell::PageWidget {
     void open(const shell::PageTarget& target) override;
     void reload() override;
     shell::PageTarget target() const override;
-    bool isDirty() const override { return m_panel->isDirty(); }
-    bool mayLeave() override { return m_panel->mayLeave(); }
-    bool mayRest() const override { return isSettled() && m_panel->isHidden(); }
+    bool isDirty() const override {
+        return m_panel->isDirty() || (m_staging != nullptr && m_staging->isDirty());
+    }
+    bool mayLeave() override {
+        return m_panel->mayLeave() && (m_staging == nullptr || m_staging->mayLeave(this));
+    }
+    bool mayRest() const override {
+        return isSettled() && m_panel->isHidden() && (m_staging == nullptr || m_staging->mayRest());
+    }
     QStringList tourStops() const override { return m_panel->tourStops() << QStringLiteral("record"); }
     void goToStop(const QString& stop, const QString& filePath) override;
     bool isSettled() const override { return !m_grid->isBusy() && !m_panel->isBusy(); }
@@ -59,6 +69,9 @@ class EntityPage : public shell::PageWidget {
     void loaded(bool isFirst);
     void openRow(int row);
     void openNew();
+    /// The cell, where the list can be edited, else the record.
+    void edit();
+    BulkRows bulkRows() const;
     void followSelection();
     void closePanel();
     void lookForUnsaved();
@@ -74,6 +87,7 @@ class EntityPage : public shell::PageWidget {
     ui::RecordTable* m_model;
     shell::Lister<ui::Record, ui::RecordTable>* m_lister;
     RecordPanel* m_panel;
+    ListStaging* m_staging = nullptr;  ///< where this person may change the records
     QPushButton* m_newButton;
     QAction* m_search;
     QAction* m_new;
@@ -138,6 +152,14 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
         context, entity.name, *m_model, *m_grid,
         [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
         [this] { m_lister->reload(); }, this);
+    if (m_panel->mayEdit()) {
+        m_staging = new ListStaging(m_context, entity, *m_model, *m_grid,
+                                    {[this] { m_lister->reload(); }, [this] { return bulkRows(); }}, this);
+        connect(m_staging, &ListStaging::changed, this, &EntityPage::documentChanged);
+        QAction* save = m_panel->commands().front();
+        connect(save, &QAction::changed, this,
+                [this, save] { m_staging->setReviewKeyTaken(save->isEnabled() && !m_panel->isHidden()); });
+    }
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
     new ui::QuickFilters(*m_grid, *m_filters, entity.list, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
@@ -189,10 +211,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_new->setIcon(ui::icon(ui::Icon::Plus));
     m_new->setVisible(m_panel->mayCreate());
     m_new->setEnabled(m_panel->mayCreate());
-    m_edit = makeAction("edit", QKeySequence(Qt::Key_F2), [this] {
-        openRow(m_grid->currentRow());
-        m_panel->focusForm();
-    });
+    m_edit = makeAction("edit", QKeySequence(Qt::Key_F2), [this] { edit(); });
     m_openInTab = makeAction("openInTab", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] {
         if (const int row = m_grid->currentRow(); row >= 0) {
             emit pageWanted(ui::toQt(m_entity.name),
@@ -204,6 +223,9 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_search->setVisible(entity.list.hasSearch);
     for (QAction* action : m_panel->commands()) {
         addAction(action);
+    }
+    if (m_staging != nullptr) {
+        addActions(m_staging->commands());
     }
 
     m_newButton = new QPushButton(m_list);
@@ -223,6 +245,9 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     listLayout->setSpacing(ui::space::s);
     listLayout->addLayout(top);
     listLayout->addWidget(m_unsaved);
+    if (m_staging != nullptr) {
+        listLayout->addWidget(m_staging->strip());
+    }
     listLayout->addWidget(m_grid, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -233,12 +258,15 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
 
 void EntityPage::retranslate() {
     m_new->setText(tr("New: %1").arg(singularOf(m_entity)));
-    m_edit->setText(m_panel->mayEdit() ? tr("Edit the chosen record") : tr("Open the chosen record"));
+    m_edit->setText(m_panel->mayEdit() ? tr("Edit the chosen cell or record") : tr("Open the chosen record"));
     m_openInTab->setText(tr("Open the chosen record in a tab of its own"));
     m_search->setText(tr("Search in %1").arg(titleOf(m_entity)));
     m_newButton->setText(tr("New"));
     m_newButton->setToolTip(QStringLiteral("Ins"));
     showUnsaved();
+    if (m_staging != nullptr) {
+        m_staging->retranslate();
+    }
     const bool isNarrowed = !m_filters->filters().isEmpty();
     m_grid->setEmptyState(shell::iconOf(m_entity.area),
                           isNarrowed ? tr("Nothing fits these conditions.")
@@ -383,6 +411,30 @@ void EntityPage::openRow(int row) {
     }
     m_panel->show();
     m_panel->focusForm();
+}
+
+void EntityPage::edit() {
+    const QModelIndex current = m_grid->view()->currentIndex();
+    if (focusWidget() == m_grid->view() && current.flags().testFlag(Qt::ItemIsEditable)) {
+        m_grid->view()->edit(current);
+    } else if (!m_grid->view()->viewport()->isAncestorOf(focusWidget())) {  // else it is being edited
+        openRow(m_grid->currentRow());
+        m_panel->focusForm();
+    }
+}
+
+BulkRows EntityPage::bulkRows() const {
+    BulkRows rows{{}, {}, m_grid->total(), m_lister->listing(), m_lister->ask()};
+    const QList<int> selected = m_grid->selectedRows();
+    // Of rows that are chosen and not held nothing is known here.
+    if (selected.size() == m_grid->selectedCount()) {
+        for (const int row : selected) {
+            rows.chosen.push_back(m_model->at(row));
+        }
+    }
+    const auto held = std::min<std::size_t>(m_model->rows().size(), examplesHeld);
+    rows.held.assign(m_model->rows().begin(), m_model->rows().begin() + static_cast<std::ptrdiff_t>(held));
+    return rows;
 }
 
 void EntityPage::openNew() {

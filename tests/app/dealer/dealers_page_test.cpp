@@ -235,7 +235,7 @@ class DealersPageTest : public QObject {
         QVERIFY(row >= 0);
         grid("recordGrid")->selectRow(row);
         QCOMPARE(panel()->recordId(), m_made);
-        QTest::keyClick(grid("recordGrid")->view(), Qt::Key_F2);
+        QTest::keyClick(grid("recordGrid")->view(), Qt::Key_Return);
         QVERIFY(line("code")->hasFocus());
     }
 

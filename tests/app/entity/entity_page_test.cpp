@@ -127,7 +127,7 @@ class EntityPageTest : public QObject {
 
     void changeIsSavedAndStandsInTheListAndTheHistory() {
         openRecord("brands", m_made);
-        QTest::keyClick(grid()->view(), Qt::Key_F2);
+        QTest::keyClick(grid()->view(), Qt::Key_Return);
         type("title_fa", "Damavand");
         QTest::keyClick(line("title_fa"), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!panel()->isDirty());

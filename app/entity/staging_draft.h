@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/entity/change_writer.h"
+#include "app/shell/context.h"
+#include "ui/describe/staged_edits.h"
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <optional>
+
+namespace nextgen::entity {
+
+/// What was staged in a list and not written, with what was sent and not answered.
+struct KeptEdits {
+    std::map<std::int64_t, ui::StagedEdits::Row> rows;
+    std::optional<ChangeWriter::Portion> unanswered;
+};
+
+/// Keeps the staged edits of one list on this machine, a moment after each, until they are written or taken
+/// back.
+class StagingDraft : public QObject {
+    Q_OBJECT
+
+  public:
+    StagingDraft(shell::Context& context, const api::Entity& entity, std::function<KeptEdits()> state,
+                 QObject* parent);
+
+    static constexpr const char* kind = "staging";
+
+    /// Something was staged: it is written within a second.
+    void touch();
+    /// Writes now; done when it is on the disk, or cannot be.
+    QCoro::Task<void> keepNow();
+    QCoro::Task<std::optional<KeptEdits>> find();
+
+  private:
+    shell::Context& m_context;
+    const api::Entity& m_entity;
+    std::function<KeptEdits()> m_state;
+    QTimer m_timer;
+};
+
+}  // namespace nextgen::entity
