@@ -111,6 +111,7 @@ QWidget* FieldForm::makeEditor(const FieldInfo& field) {
     if (field.kind == Kind::Integer || field.kind == Kind::Id || (field.kind == Kind::Text && isLine)) {
         // Not a CodeEdit: addresses of the web and of people have small letters, numbers a sign.
         auto* edit = new LatinEdit;
+        edit->setProperty(scannedProperty, field.kind == Kind::Text);
         connect(edit, &QLineEdit::textEdited, this, &RecordFormBase::edited);
         return edit;
     }

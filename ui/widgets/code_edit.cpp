@@ -79,6 +79,10 @@ bool CodeEdit::isAcceptable() const {
     return typedCode().empty() || value().has_value();
 }
 
+bool CodeEdit::reads(const QString& code) const {
+    return m_reader && m_reader(fromQt(codeSigns(code))).has_value();
+}
+
 void CodeEdit::changeEvent(QEvent* event) {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

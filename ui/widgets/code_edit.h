@@ -32,6 +32,8 @@ class CodeEdit : public QLineEdit {
     std::string typedCode() const;
     /// Empty, or an identifier.
     bool isAcceptable() const;
+    /// Whether this would be a value; false without a reader, which takes anything.
+    bool reads(const QString& code) const;
 
   signals:
     void valueChanged();

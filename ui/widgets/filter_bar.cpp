@@ -465,6 +465,19 @@ void FilterBar::take(const QList<Filter>& filters) {
     }
     m_completer->popup()->hide();
     setFilters(all + filters);
+    if (m_list) {
+        m_list->setFocus();
+    }
+}
+
+bool FilterBar::search(const QString& words) {
+    if (m_isSearchable) {
+        setFilters({{QStringLiteral("q"), {}, words}});
+        if (m_list) {
+            m_list->setFocus();
+        }
+    }
+    return m_isSearchable;
 }
 
 void FilterBar::showFault(const FilterFault& fault) {

@@ -7,6 +7,7 @@
 #include "ui/widgets/reference_edit.h"
 
 #include <QList>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 #include <optional>
@@ -24,9 +25,9 @@ class QToolButton;
 namespace nextgen::ui {
 
 /// Narrows a list: one line for what is searched for (q=) and for conditions as ui/widgets/filter_text.h
-/// reads them, and one chip for each field that is narrowed. Enter makes chips of conditions. A chip opens
-/// its editor, its cross (or Delete) takes it away; a double click, F2 or Backspace at the line's beginning
-/// makes it text again. Down lists what may be typed next.
+/// reads them, and one chip for each field that is narrowed. Enter makes chips of conditions and goes on to
+/// the list. A chip opens its editor, its cross (or Delete) takes it away; a double click, F2 or Backspace at
+/// the line's beginning makes it text again. Down lists what may be typed next.
 class FilterBar : public QWidget {
     Q_OBJECT
 
@@ -73,8 +74,13 @@ class FilterBar : public QWidget {
     /// changed.
     void setFilters(const QList<Filter>& filters);
     void clear();
+    /// Looks for this alone and goes on to the list; false where words are not searched for.
+    bool search(const QString& words);
     /// What each chip says, and what is searched for: for paper.
     QStringList sentences() const;
+
+    /// What gets the keyboard when the line was understood.
+    void setList(QWidget* list) { m_list = list; }
 
     /// How filters are written, beside the line.
     void showHelp();
@@ -134,6 +140,7 @@ class FilterBar : public QWidget {
     void showPanel(QFrame* panel, std::size_t place);
     QPoint editorCorner(std::size_t place, int width) const;
 
+    QPointer<QWidget> m_list;
     QLineEdit* m_search;
     QToolButton* m_add;
     QToolButton* m_clear;

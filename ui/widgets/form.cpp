@@ -2,11 +2,19 @@
 
 #include "ui/locale/format.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/theme.h"
 
-#include <QEvent>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMetaMethod>
+#include <QRadioButton>
+#include <QScrollArea>
 #include <algorithm>
 
 namespace nextgen::ui {
@@ -15,6 +23,29 @@ void setSpokenName(QWidget* editor, const QString& name) {
     QWidget* input = editor->focusProxy() != nullptr ? editor->focusProxy() : editor;
     input->setAccessibleName(name);
 }
+
+namespace {
+
+bool isFilledIn(const QWidget& widget) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(&widget)) {
+        return !line->isReadOnly();
+    }
+    // Buttons beside an editor and links are reached by Tab.
+    const bool isCommand = qobject_cast<const QAbstractButton*>(&widget) != nullptr &&
+                           qobject_cast<const QCheckBox*>(&widget) == nullptr &&
+                           qobject_cast<const QRadioButton*>(&widget) == nullptr;
+    return !isCommand && qobject_cast<const QLabel*>(&widget) == nullptr;
+}
+
+void bringIntoView(QWidget& widget) {
+    for (QWidget* above = widget.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* scroll = qobject_cast<QScrollArea*>(above)) {
+            scroll->ensureWidgetVisible(&widget);
+        }
+    }
+}
+
+}  // namespace
 
 Form::Form(int columns, QWidget* parent)
     : QWidget(parent), m_grid(new QGridLayout), m_general(new Banner(Tone::Bad, this)), m_columns(columns) {
@@ -132,6 +163,81 @@ void Form::changeEvent(QEvent* event) {
             showLabel(row);
         }
     }
+}
+
+void Form::keyPressEvent(QKeyEvent* event) {
+    // What comes here an editor had no use for: a long text begins a line, a list takes what is marked.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (isEnter && modifiers == Qt::ShiftModifier) {
+        step(-1);
+        return;
+    }
+    const bool isDone = event->matches(QKeySequence::Save) ||
+                        (isEnter && modifiers == Qt::NoModifier && !event->isAutoRepeat() && !step(1));
+    static const QMetaMethod submittedSignal = QMetaMethod::fromSignal(&Form::submitted);
+    if (isDone && isSignalConnected(submittedSignal)) {
+        emit submitted();
+    } else if (isDone || !isEnter || modifiers != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool Form::takeScan(const QString& code) {
+    QLineEdit* taker = nullptr;
+    for (QWidget* stop : stops()) {
+        auto* line = qobject_cast<QLineEdit*>(stop);
+        auto* reader = qobject_cast<CodeEdit*>(stop);
+        const bool fits = reader != nullptr ? reader->reads(code) : stop->property(scannedProperty).toBool();
+        if (line == nullptr || !fits) {
+            continue;
+        }
+        if (line->hasFocus()) {
+            taker = line;
+            break;
+        }
+        if (taker == nullptr && reader != nullptr && line->text().isEmpty()) {
+            taker = line;
+        }
+    }
+    if (taker == nullptr) {
+        setGeneralError(
+            tr("Scanned: %1. No field here takes it, and nothing was typed.").arg(showCode(code)));
+        bringIntoView(*m_general);
+        return true;
+    }
+    setGeneralError({});
+    taker->setFocus();
+    taker->selectAll();
+    taker->insert(code);
+    step(1);
+    return true;
+}
+
+QList<QWidget*> Form::stops() const {
+    QList<QWidget*> found;
+    for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            widget->focusProxy() == nullptr && widget->isEnabled() && widget->isVisibleTo(this) &&
+            isFilledIn(*widget)) {
+            found << widget;
+        }
+    }
+    return found;
+}
+
+bool Form::step(int by) {
+    const QList<QWidget*> all = stops();
+    const qsizetype place = all.indexOf(QApplication::focusWidget());
+    const qsizetype next = place + by;
+    if (place < 0 || next >= all.size()) {
+        return false;
+    }
+    if (next >= 0) {
+        all.at(next)->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        bringIntoView(*all.at(next));
+    }
+    return true;
 }
 
 const Form::Row* Form::row(const QString& name) const {

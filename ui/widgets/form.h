@@ -1,7 +1,9 @@
 #pragma once
 
 #include "shared/core/error.h"
+#include "ui/widgets/scanner.h"
 
+#include <QList>
 #include <QWidget>
 #include <vector>
 
@@ -15,8 +17,16 @@ class Banner;
 /// What a screen reader calls an editor: the part of it that the keyboard reaches.
 void setSpokenName(QWidget* editor, const QString& name);
 
+/// The property of a line that takes whatever is scanned while the keyboard is in it.
+inline constexpr auto scannedProperty = "scanned";
+
 /// Labels above editors, each editor's error under it. Errors that belong to no row stand above all.
-class Form : public QWidget {
+///
+/// Keys: Enter goes on to the next editor and from the last one submits, Shift+Enter goes back, Ctrl+S
+/// submits from anywhere. In long texts Enter begins a line. A scanned code fills the field that the keyboard
+/// is in, or else the first empty one, of those that read such codes, and goes on; where there is none it is
+/// refused aloud.
+class Form : public QWidget, public ScanTaker {
     Q_OBJECT
 
   public:
@@ -40,8 +50,15 @@ class Form : public QWidget {
     void setGeneralError(const QString& text);
     void clearErrors();
 
+    bool takeScan(const QString& code) override;
+
+  signals:
+    /// The person is done with it, by keys.
+    void submitted();
+
   protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     struct Row {
@@ -53,6 +70,10 @@ class Form : public QWidget {
         bool isRequired;
     };
     const Row* row(const QString& name) const;
+    /// What the keyboard goes through, in its order.
+    QList<QWidget*> stops() const;
+    /// False at the end of the form.
+    bool step(int by);
     static void showLabel(const Row& row);
 
     QGridLayout* m_grid;

@@ -12,6 +12,8 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone_rules_dialog.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -146,7 +148,6 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     m_copy->setIcon(icon(Icon::Copy, Tint::Muted));
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setIcon(icon(Icon::File, Tint::Muted));
-    m_export->hide();
     m_columns->setObjectName(QStringLiteral("columnsButton"));
     m_columns->setIcon(icon(Icon::Columns, Tint::Muted));
     for (auto* button : {m_copy, m_export, m_columns}) {
@@ -230,7 +231,15 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     connect(m_copy, &QToolButton::clicked, this, &RecordGrid::copySelection);
     connect(m_columns, &QToolButton::clicked, this,
             [this] { showColumnMenu(m_columns->mapToGlobal(QPoint(0, 0)), -1); });
-    connect(m_export, &QToolButton::clicked, this, &RecordGrid::exportWanted);
+    m_exportAction = new QAction(this);
+    m_exportAction->setObjectName(QStringLiteral("export"));
+    m_exportAction->setIcon(icon(Icon::File));
+    m_exportAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_exportAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_exportAction);
+    setExportable(false);
+    connect(m_exportAction, &QAction::triggered, this, &RecordGrid::exportWanted);
+    connect(m_export, &QToolButton::clicked, m_exportAction, &QAction::trigger);
     connect(m_stateAction, &QPushButton::clicked, this, [this] {
         if (m_errorSentence.isEmpty()) {
             emit emptyActionTriggered();
@@ -259,6 +268,13 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     auto* narrow = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
     narrow->setContext(Qt::WidgetWithChildrenShortcut);
     connect(narrow, &QShortcut::activated, this, [this] { showQuickFilters(!m_areQuickFiltersShown); });
+    auto* order = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this);
+    order->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(order, &QShortcut::activated, this, [this] {
+        if (m_model != nullptr && m_view->currentIndex().isValid()) {
+            sortByHeading(m_view->currentIndex().column(), false);
+        }
+    });
     auto* refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, this, &RecordGrid::refreshRequested);
@@ -522,8 +538,9 @@ void RecordGrid::changeEvent(QEvent* event) {
 void RecordGrid::retranslate() {
     m_copy->setToolTip(tr("Copy the selection with headings (Ctrl+C)"));
     m_copy->setAccessibleName(m_copy->toolTip());
-    m_export->setToolTip(tr("Write the rows to a file"));
-    m_export->setAccessibleName(m_export->toolTip());
+    m_exportAction->setText(tr("Write the rows to a file"));
+    m_export->setToolTip(m_exportAction->text());
+    m_export->setAccessibleName(m_exportAction->text());
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(m_columns->toolTip());
     m_stateCopy->setText(tr("Copy the error"));
@@ -550,11 +567,11 @@ void RecordGrid::showState() {
                                        : QStringLiteral("%1 (%2)").arg(m_errorSentence, m_errorCode));
             m_errorBanner->setAction(tr("Try again"));
         }
-        m_stack->setCurrentWidget(m_tablePage);
+        showPage(m_tablePage);
         return;
     }
     if (isBusy()) {
-        m_stack->setCurrentWidget(m_skeleton);
+        showPage(m_skeleton);
         return;
     }
     m_stateIcon->setIcon(hasError ? Icon::Error : m_emptyIcon, hasError ? Tint::Bad : Tint::Muted);
@@ -566,7 +583,23 @@ void RecordGrid::showState() {
     m_stateCopy->setVisible(hasError);
     m_stateAction->setText(hasError ? tr("Try again") : m_emptyAction);
     m_stateAction->setVisible(!m_stateAction->text().isEmpty());
-    m_stack->setCurrentWidget(m_statePage);
+    showPage(m_statePage);
+}
+
+/// The keyboard stays with the grid while its rows come and go.
+void RecordGrid::showPage(QWidget* page) {
+    const bool isTable = page == m_tablePage;
+    const bool isViewLeft = !isTable && (m_view->hasFocus() || m_view->front()->hasFocus());
+    const bool wasKept = QApplication::focusWidget() == this;
+    if (isViewLeft) {
+        setFocusProxy(nullptr);
+        setFocus();
+    }
+    m_stack->setCurrentWidget(page);
+    setFocusProxy(isTable ? m_view : nullptr);
+    if (isTable && wasKept) {
+        m_view->setFocus();
+    }
 }
 
 void RecordGrid::showFooter() {
@@ -1094,6 +1127,8 @@ QList<int> RecordGrid::shownColumns() const {
 
 void RecordGrid::setExportable(bool isExportable) {
     m_export->setVisible(isExportable);
+    m_exportAction->setVisible(isExportable);
+    m_exportAction->setEnabled(isExportable);
 }
 
 void RecordGrid::setQuickFilters(std::vector<std::string> fieldNames) {

@@ -42,8 +42,9 @@ class GridView;
 /// where they are whatever comes and goes around them, and the scroll bar stands for the whole list.
 ///
 /// Keys: Enter opens, Ctrl+Enter follows a link, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all,
-/// Home and End go to the ends of the list, Ctrl+Shift+F shows the lines to narrow by; Shift and a click on a
-/// heading adds it to the order.
+/// Home and End go to the ends of the list, Ctrl+Shift+F shows the lines to narrow by, Ctrl+Shift+O orders by
+/// the cell's column and turns that round, Ctrl+E writes a file; Shift and a click on a heading adds it to
+/// the order.
 class RecordGrid : public QFrame {
     Q_OBJECT
 
@@ -88,6 +89,8 @@ class RecordGrid : public QFrame {
     void setExportable(bool isExportable);
     /// More that can be done with a row, in its menu as far as they are visible. The row is current then.
     void setRowActions(QList<QAction*> actions) { m_rowActions = std::move(actions); }
+    /// The same as a command, with its key.
+    QAction* exportAction() const { return m_exportAction; }
     /// In their order; those too for which there is no room.
     QList<int> shownColumns() const;
 
@@ -146,6 +149,7 @@ class RecordGrid : public QFrame {
   private:
     void retranslate();
     void showState();
+    void showPage(QWidget* page);
     void showFooter();
     void showCount();
     /// Of the whole list, as far as is known.
@@ -201,6 +205,7 @@ class RecordGrid : public QFrame {
     QLabel* m_sums;
     QToolButton* m_copy;
     QToolButton* m_export;
+    QAction* m_exportAction;
     QToolButton* m_columns;
     QList<QAction*> m_rowActions;
     QTimer m_saveTimer;

@@ -2,15 +2,20 @@
 
 #include "ui/locale/format.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <algorithm>
+#include <utility>
 
 namespace nextgen::ui {
 
@@ -18,6 +23,10 @@ namespace {
 
 constexpr int shownMax = 12;
 constexpr int restMs = 250;
+
+bool isEnter(const QKeyEvent& key) {
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+}
 
 }  // namespace
 
@@ -36,6 +45,7 @@ ReferenceEdit::ReferenceEdit(std::string_view schema, ReferenceFinder finder, QW
     m_completer->setMaxVisibleItems(shownMax);
     m_line->setCompleter(m_completer);
     m_line->installEventFilter(this);
+    m_completer->popup()->installEventFilter(this);  // before the completer's own
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &ReferenceEdit::search);
@@ -49,6 +59,9 @@ ReferenceEdit::ReferenceEdit(std::string_view schema, ReferenceFinder finder, QW
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         m_value.reset();
         m_found.clear();
+        m_model->clear();  // else the line lists what fitted before
+        m_goesOn = false;
+        setRefused(m_line, false);
         emit valueChanged();
         if (m_line->text().trimmed().isEmpty()) {
             m_rest.stop();
@@ -105,8 +118,10 @@ bool ReferenceEdit::isAcceptable() const {
 void ReferenceEdit::search() {
     m_rest.stop();
     const QString typed = m_value ? QString() : m_line->text().trimmed();
+    m_isAsking = true;
     m_finder(m_schema, plainDigits(typed), this, [this, typed](std::vector<Reference> found) {
         if (typed == (m_value ? QString() : m_line->text().trimmed())) {
+            m_isAsking = false;
             showFound(std::move(found));
         }
     });
@@ -118,8 +133,26 @@ void ReferenceEdit::showFound(std::vector<Reference> found) {
     for (const Reference& reference : m_found) {
         m_model->appendRow(new QStandardItem(showDigits(reference.title)));
     }
-    if (m_line->hasFocus() && !m_found.empty()) {
+    const bool goesOn = std::exchange(m_goesOn, false);
+    if (!m_line->hasFocus()) {
+        return;
+    }
+    if (goesOn && m_found.size() <= 1) {
+        setRefused(m_line, m_found.empty());
+        if (!m_found.empty()) {
+            take(m_found.front());
+            passOn(QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
+        }
+        return;
+    }
+    if (!m_found.empty()) {
         m_completer->complete();
+        const auto chosen = std::ranges::find(m_found, m_value ? m_value->id : 0, &Reference::id);
+        const auto marked = chosen == m_found.end() ? 0 : static_cast<int>(chosen - m_found.begin());
+        // Quietly: the completer writes into the line what the person marks.
+        QAbstractItemView* list = m_completer->popup();
+        const QSignalBlocker quiet(list->selectionModel());
+        list->setCurrentIndex(list->model()->index(marked, 0));
     }
 }
 
@@ -153,19 +186,58 @@ void ReferenceEdit::changeEvent(QEvent* event) {
 }
 
 bool ReferenceEdit::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Down) {
-            search();
-            return true;
-        }
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-            key->modifiers().testFlag(Qt::ControlModifier) && m_open->isVisible()) {
-            m_open->trigger();
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (watched == m_line ? takeKey(key) : takePopupKey(key)) {
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool ReferenceEdit::takeKey(const QKeyEvent& key) {
+    if (m_completer->popup()->isVisible()) {
+        return false;
+    }
+    if (key.key() == Qt::Key_Down) {
+        search();
+        return true;
+    }
+    if (!isEnter(key)) {
+        return false;
+    }
+    if (key.modifiers().testFlag(Qt::ControlModifier)) {
+        if (m_open->isVisible()) {
+            m_open->trigger();
+        }
+        return m_open->isVisible();
+    }
+    // Whoever types faster than the server answers is not left with a name that names nobody.
+    const bool isOpen = m_rest.isActive() || m_isAsking;
+    if (m_value || m_goesOn || !isOpen || m_line->text().trimmed().isEmpty()) {
+        return false;
+    }
+    m_goesOn = true;
+    if (m_rest.isActive()) {
+        search();
+    }
+    return true;
+}
+
+bool ReferenceEdit::takePopupKey(const QKeyEvent& key) {
+    const int row = m_completer->popup()->currentIndex().row();
+    if ((!isEnter(key) && key.key() != Qt::Key_Tab) || row < 0 ||
+        static_cast<std::size_t>(row) >= m_found.size()) {
+        return false;
+    }
+    m_completer->popup()->hide();
+    take(m_found[static_cast<std::size_t>(row)]);
+    passOn(key);
+    return true;
+}
+
+void ReferenceEdit::passOn(const QKeyEvent& key) {
+    QCoreApplication::postEvent(m_line, key.clone());
 }
 
 }  // namespace nextgen::ui

@@ -27,8 +27,8 @@ struct Reference {
 using ReferenceFinder = std::function<void(std::string_view schema, const QString& typed, QObject* asker,
                                            std::function<void(std::vector<Reference>)> found)>;
 
-/// Chooses a record by typing part of its title; Down or the arrow lists the first ones. Emptied, it names
-/// none.
+/// Chooses a record by typing part of its title; Down or the arrow lists the first ones. The first that fits
+/// what was typed is marked, and Enter or Tab takes it and goes on. Emptied, it names none.
 class ReferenceEdit : public QWidget {
     Q_OBJECT
 
@@ -58,6 +58,10 @@ class ReferenceEdit : public QWidget {
     void showOpen();
     void showFound(std::vector<Reference> found);
     void take(const Reference& reference);
+    bool takeKey(const QKeyEvent& key);
+    bool takePopupKey(const QKeyEvent& key);
+    /// The line gets the key once the list has closed.
+    void passOn(const QKeyEvent& key);
 
     std::string_view m_schema;
     ReferenceFinder m_finder;
@@ -68,6 +72,8 @@ class ReferenceEdit : public QWidget {
     QCompleter* m_completer;
     QStandardItemModel* m_model;
     QTimer m_rest;
+    bool m_isAsking = false;
+    bool m_goesOn = false;  ///< Enter was pressed before the answer came
     std::vector<Reference> m_found;
     std::optional<Reference> m_value;
 };

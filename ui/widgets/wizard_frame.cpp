@@ -4,11 +4,17 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -211,6 +217,7 @@ void WizardFrame::setCurrent(int step) {
         m_header->setState(i, i < step ? StepState::Done : i == step ? StepState::Current : StepState::Todo);
     }
     m_pages->setCurrentIndex(step);
+    setFocusProxy(m_pages->currentWidget());
     m_back->setEnabled(step > 0);
 }
 
@@ -259,9 +266,25 @@ void WizardFrame::changeEvent(QEvent* event) {
     }
 }
 
+void WizardFrame::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    // In a table Enter is the table's.
+    const QWidget* at = QApplication::focusWidget();
+    const bool isField =
+        qobject_cast<const QLineEdit*>(at) != nullptr || qobject_cast<const QRadioButton*>(at) != nullptr ||
+        qobject_cast<const QCheckBox*>(at) != nullptr || qobject_cast<const QComboBox*>(at) != nullptr;
+    if (!event->matches(QKeySequence::Save) && !(isEnter && isPlain && isField && !event->isAutoRepeat())) {
+        QFrame::keyPressEvent(event);
+    } else if (m_next->isVisible() && m_next->isEnabled()) {
+        emit nextRequested();
+    }
+}
+
 void WizardFrame::retranslate() {
     m_back->setText(tr("Back"));
     m_next->setText(m_nextText.isEmpty() ? tr("Next") : m_nextText);
+    m_next->setToolTip(QStringLiteral("Ctrl+S"));
     m_cancel->setText(m_cancelText.isEmpty() ? tr("Cancel") : m_cancelText);
 }
 

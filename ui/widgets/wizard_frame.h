@@ -41,7 +41,7 @@ class StepHeader : public QWidget {
 };
 
 /// A task in steps: header, the step's page, and back, next and cancel below. It decides nothing: whoever
-/// owns it answers the requests and says where it stands.
+/// owns it answers the requests and says where it stands. Enter in a field goes on, Ctrl+S from anywhere.
 class WizardFrame : public QFrame {
     Q_OBJECT
 
@@ -79,6 +79,7 @@ class WizardFrame : public QFrame {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     void retranslate();
