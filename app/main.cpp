@@ -6,6 +6,8 @@
 #include "app/shell/door.h"
 #include "app/shell/program.h"
 #include "app/tour/pictures.h"
+#include "ui/widgets/enter_key.h"
+#include "ui/widgets/scanner.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -57,6 +59,8 @@ int main(int argc, char** argv) {
         isTour ? ownFolder.filePath(QStringLiteral("local.sqlite")) : client::LocalStore::defaultFilePath(),
         isTour ? client::LocalStore::KeyFrom::File : client::LocalStore::KeyFrom::Caller);
     ui::WindowDialogs dialogs;
+    const ui::EnterKey enterKey;
+    const ui::Scanner scanner;
     client::SavedViews views(api, session);
     client::ChangeWatch changes(api, session, watch);
     client::Works works;

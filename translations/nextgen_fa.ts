@@ -4131,6 +4131,14 @@
         <source>The cheque was moved meanwhile; now it can take: %1</source>
         <translation>وضعیت چک در این میان تغییر کرده است؛ عملیات ممکن: %1</translation>
     </message>
+    <message>
+        <source>The note that you typed is not kept.</source>
+        <translation>یادداشتی که نوشته‌اید نگه داشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Discard the note</source>
+        <translation>دور ریختن یادداشت</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::MoveResultDialog</name>
@@ -6192,6 +6200,30 @@
         <source>Stop it and leave</source>
         <translation>توقف و خروج</translation>
     </message>
+    <message>
+        <source>Order by the cell&apos;s column</source>
+        <translation>مرتب‌سازی بر اساس ستون این خانه</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>در فرم‌ها</translation>
+    </message>
+    <message>
+        <source>The next field; after the last one, save</source>
+        <translation>فیلد بعدی؛ پس از آخرین فیلد، ذخیره</translation>
+    </message>
+    <message>
+        <source>The field before</source>
+        <translation>فیلد قبلی</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>انصراف</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::shell::NavButton</name>
@@ -6819,6 +6851,10 @@
         <source>Must be filled in</source>
         <translation>این خانه باید پر شود</translation>
     </message>
+    <message>
+        <source>Scanned: %1. No field here takes it, and nothing was typed.</source>
+        <translation>اسکن شد: %1. هیچ فیلدی در این فرم آن را نمی‌پذیرد و چیزی نوشته نشد.</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::ui::InstantEdit</name>
@@ -7055,6 +7091,13 @@
     <message>
         <source>Open it (Ctrl+Enter)</source>
         <translation>باز کردن (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::ui::Scanner</name>
+    <message>
+        <source>Scanned: %1. Nothing here takes it, and nothing was typed.</source>
+        <translation>اسکن شد: %1. اینجا جایی برای آن نیست و چیزی نوشته نشد.</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ ChequeDialog::ChequeDialog(shell::Context& context, QWidget* parent)
     add("drawer_name", m_drawerName);
     add("drawer_national_id", m_drawerNationalId);
     add("description", m_description, false, 2);
+    connect(m_form, &ui::Form::submitted, this, &ChequeDialog::submit);
     connect(m_dealer, &ui::ReferenceEdit::valueChanged, this, &ChequeDialog::edited);
     connect(m_amount, &ui::MoneyEdit::valueChanged, this, &ChequeDialog::edited);
     connect(m_dueOn, &ui::JalaliDateEdit::valueChanged, this, &ChequeDialog::edited);

@@ -12,6 +12,7 @@
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/secret_edit.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
@@ -103,6 +104,14 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     m_amount->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_amountWords = ui::makeLabel({}, TextRole::Small);
     m_amountWords->setWordWrap(true);
+    for (const describe::Choice& choice : moves) {
+        const auto move = static_cast<Move>(choice.value);
+        auto* action = new QAction(this);
+        action->setObjectName(QStringLiteral("move_") + ui::toQt(choice.name));
+        action->setIcon(ui::icon(ui::Icon::Cheque));
+        connect(action, &QAction::triggered, this, [this, move] { emit moveWanted(move); });
+        m_moveActions.emplace_back(move, action);
+    }
     m_moves = new QWidget;
     m_moveLayout = new ui::FlowLayout(ui::space::s, m_moves);
     m_facts = new QWidget;
@@ -177,6 +186,10 @@ void ChequePanel::retranslate() {
     m_nothing->setText(tr("Choose a cheque to see its details and history; several, to move them together."));
     m_historyTitle->setText(tr("History"));
     m_stack->setCurrentIndex(m_cheques.empty() ? 0 : 1);
+    for (const auto& [move, action] : m_moveActions) {
+        action->setText(titleOf(move));
+        action->setEnabled(ableCount(move) > 0);
+    }
     if (m_cheques.empty()) {
         return;
     }
@@ -207,18 +220,32 @@ void ChequePanel::retranslate() {
     showHistory();
 }
 
+QList<QAction*> ChequePanel::moveActions() const {
+    QList<QAction*> actions;
+    for (const auto& [move, action] : m_moveActions) {
+        actions << action;
+    }
+    return actions;
+}
+
+std::ptrdiff_t ChequePanel::ableCount(Move move) const {
+    if (!m_context.session.may(Permission::ChequesMove)) {
+        return 0;
+    }
+    return std::ranges::count_if(
+        m_cheques, [move](const Cheque& cheque) { return transitionOf(cheque.status, move) != nullptr; });
+}
+
 void ChequePanel::showMoves() {
     clear(*m_moveLayout);
-    const bool mayMove = m_context.session.may(Permission::ChequesMove);
     std::vector<Move> offered;
     for (const describe::Choice& choice : moves) {
         offered.push_back(static_cast<Move>(choice.value));
     }
     std::ranges::stable_partition(offered, [this](Move move) { return isUsual(move, m_cheques); });
     for (const Move move : offered) {
-        const auto able = std::ranges::count_if(
-            m_cheques, [move](const Cheque& cheque) { return transitionOf(cheque.status, move) != nullptr; });
-        if (!mayMove || able == 0) {
+        const auto able = ableCount(move);
+        if (able == 0) {
             continue;
         }
         auto* button = new QPushButton(m_moves);

@@ -6,8 +6,11 @@
 #include "ui/describe/record_model.h"
 
 #include <QFrame>
+#include <QList>
+#include <utility>
 #include <vector>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -37,6 +40,8 @@ class ChequePanel : public QFrame, public shell::Printable {
     /// None, one or several.
     void showCheques(std::vector<Cheque> cheques);
     const std::vector<Cheque>& cheques() const { return m_cheques; }
+    /// Each move as a command, enabled where a cheque that is shown can take it.
+    QList<QAction*> moveActions() const;
     /// Their receipt.
     void print() override;
 
@@ -51,6 +56,8 @@ class ChequePanel : public QFrame, public shell::Printable {
     void retranslate();
     void showFacts();
     QWidget* makeSecret(const describe::FieldInfo& field, const std::string& masked);
+    /// How many of those shown can take it; none without the permission.
+    std::ptrdiff_t ableCount(Move move) const;
     void showMoves();
     void loadHistory();
     void showHistory();
@@ -67,6 +74,7 @@ class ChequePanel : public QFrame, public shell::Printable {
     QToolButton* m_print;
     QLabel* m_amount;
     QLabel* m_amountWords;
+    std::vector<std::pair<Move, QAction*>> m_moveActions;
     QWidget* m_moves;
     ui::FlowLayout* m_moveLayout;
     QWidget* m_facts;

@@ -27,6 +27,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace nextgen::cheque {
 
@@ -61,8 +62,10 @@ class ChequesPage : public shell::PageWidget {
   public:
     ChequesPage(shell::Context& context, QWidget* parent);
 
+    static QString newTitle() { return tr("Record a cheque"); }
     void open(const shell::PageTarget& target) override;
     void reload() override;
+    bool takeScan(const QString& code) override;
     QStringList tourStops() const override;
     void goToStop(const QString& stop, const QString& filePath) override;
 
@@ -93,6 +96,7 @@ class ChequesPage : public shell::PageWidget {
     QAction* m_receiptAction;
     QString m_importId;  ///< only this import's cheques; empty: all
     bool m_isLoaded = false;
+    bool m_choosesOnly = false;  ///< one cheque was looked for
 };
 
 ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(parent), m_context(context) {
@@ -120,6 +124,7 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     m_grid->setFirstWidths(
         {{"sayad_id", 146}, {"amount", 120}, {"due_on", 98}, {"status", 122}, {"drawer_name", 160}});
     m_grid->setModel(m_model);
+    m_filters->setList(m_grid);
     connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row) {
         emit pageWanted(QStringLiteral("dealers"),
                         {{idKey, QString::number(m_model->at(row).dealerId.value())}});
@@ -142,6 +147,10 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     });
     m_lister->whenLoaded([this](bool isFirst) {
         if (!isFirst) {
+            return;
+        }
+        if (std::exchange(m_choosesOnly, false) && m_model->count() == 1) {
+            m_grid->selectRow(0);
             return;
         }
         // What was chosen stays chosen, as it is now.
@@ -174,6 +183,10 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     });
     connect(m_record, &QPushButton::clicked, this, &ChequesPage::recordCheque);
     connect(m_panel, &ChequePanel::moveWanted, this, &ChequesPage::openMove);
+    for (QAction* move : m_panel->moveActions()) {
+        addAction(move);
+    }
+    addAction(m_grid->exportAction());
 
     m_searchAction = new QAction(this);
     m_searchAction->setObjectName(QStringLiteral("search"));
@@ -213,7 +226,7 @@ void ChequesPage::retranslate() {
     m_filters->setSearchPlaceholder(tr("Sayad id, drawer or serial"));
     m_record->setText(tr("Record a cheque"));
     m_searchAction->setText(tr("Search cheques"));
-    m_recordAction->setText(tr("Record a cheque"));
+    m_recordAction->setText(newTitle());
     m_receiptAction->setText(tr("Print a receipt of the chosen cheques"));
     m_onlyImport->setText(tr("Only the cheques of one import are shown."));
     m_onlyImport->setAction(tr("Show all"));
@@ -247,6 +260,7 @@ void ChequesPage::open(const shell::PageTarget& target) {
         const QString search = target.value(searchKey).toString();
         m_filters->setFilters(search.isEmpty() ? QList<ui::Filter>{}
                                                : QList<ui::Filter>{{QStringLiteral("q"), {}, search}});
+        m_choosesOnly = !search.isEmpty();
         load();
     } else if (!m_isLoaded) {
         load();
@@ -254,10 +268,19 @@ void ChequesPage::open(const shell::PageTarget& target) {
     if (const auto id = ChequeId::parse(target.value(idKey).toString().toStdString())) {
         showOne(*id);
     }
+    if (target.contains(shell::newTarget)) {
+        recordCheque();
+    }
 }
 
 void ChequesPage::reload() {
     load();
+}
+
+bool ChequesPage::takeScan(const QString& code) {
+    open({{searchKey, code}});
+    m_grid->setFocus();
+    return true;
 }
 
 QStringList ChequesPage::tourStops() const {
@@ -462,12 +485,16 @@ QCoro::Task<> ChequesPage::moveMany(QPointer<MoveDialog> dialog, MoveRequest req
 }  // namespace
 
 shell::Page chequesPage() {
-    return {QStringLiteral("cheques"),
-            QT_TRANSLATE_NOOP("Page", "Cheques"),
-            ui::Icon::Cheque,
-            Permission::ChequesRead,
-            [](shell::Context& context, QWidget* parent) { return new ChequesPage(context, parent); },
-            {}};
+    shell::Page page{
+        QStringLiteral("cheques"),
+        QT_TRANSLATE_NOOP("Page", "Cheques"),
+        ui::Icon::Cheque,
+        Permission::ChequesRead,
+        [](shell::Context& context, QWidget* parent) { return new ChequesPage(context, parent); },
+        {}};
+    page.newTitle = &ChequesPage::newTitle;
+    page.newPermission = Permission::ChequesWrite;
+    return page;
 }
 
 }  // namespace nextgen::cheque

@@ -57,6 +57,7 @@ MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> c
     m_note->setMaxLength(noteMax);
     m_form->addRow(QStringLiteral("occurred_on"), tr("Date"), m_date, true);
     m_form->addRow(QStringLiteral("note"), tr("Note"), m_note);
+    connect(m_form, &ui::Form::submitted, this, &MoveDialog::submit);
     const auto changed = [this] { m_key = client::newIdempotencyKey(); };
     connect(m_date, &ui::JalaliDateEdit::valueChanged, this, changed);
     connect(m_note, &QLineEdit::textEdited, this, changed);
@@ -159,7 +160,14 @@ void MoveDialog::reject() {
         m_cancellation->cancel();
         return;
     }
-    QDialog::reject();
+    if (m_note->text().trimmed().isEmpty() ||
+        m_context.dialogs.confirm(this, {titleOf(m_move),
+                                         tr("The note that you typed is not kept."),
+                                         {},
+                                         tr("Discard the note"),
+                                         true})) {
+        QDialog::reject();
+    }
 }
 
 }  // namespace nextgen::cheque

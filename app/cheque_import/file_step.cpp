@@ -174,6 +174,7 @@ void FileStep::chooseFile() {
         this, tr("Choose the file of cheques"), {tr("Workbooks (%1)").arg(patterns.join(QLatin1Char(' ')))});
     if (!path.isEmpty()) {
         setFile(path);
+        emit fileChosen();
     }
 }
 

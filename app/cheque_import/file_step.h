@@ -46,6 +46,8 @@ class FileStep : public QWidget {
 
   signals:
     void changed();
+    /// The person chose a file; nothing else has to be said.
+    void fileChosen();
     void stopRequested();
 
   protected:

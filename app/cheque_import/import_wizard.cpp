@@ -43,6 +43,7 @@ ImportWizard::ImportWizard(shell::Context& context, std::shared_ptr<ImportWork> 
     connect(m_frame, &ui::WizardFrame::backRequested, this, &ImportWizard::goBack);
     connect(m_frame, &ui::WizardFrame::cancelRequested, this, &ImportWizard::closed);
     connect(m_file, &FileStep::changed, this, &ImportWizard::showFooter);
+    connect(m_file, &FileStep::fileChosen, this, [this] { m_frame->nextButton()->setFocus(); });
     connect(m_file, &FileStep::stopRequested, this, [this] {
         if (m_work->phase() == ImportWork::Phase::Open) {
             m_work->undo();  // of a file that is still being read this stops the reading
@@ -196,6 +197,7 @@ void ImportWizard::follow() {
             } else if (state == State::Staged) {
                 if (m_frame->current() == File) {
                     goTo(Rows);
+                    m_wantsNext = m_work->import().rowsFailed == 0;
                 }
             } else if (m_frame->current() != Result) {
                 if (m_frame->current() == Post) {
@@ -253,6 +255,10 @@ void ImportWizard::showFooter() {
         case Rows:
             m_frame->setNextText(tr("Go on to posting"));
             m_frame->setNextEnabled(mayPost());
+            // Nothing is to be mended: Enter goes on.
+            if (mayPost() && std::exchange(m_wantsNext, false)) {
+                m_frame->nextButton()->setFocus();
+            }
             m_frame->setBackEnabled(m_rows->isPreview());
             if (m_rows->isPreview()) {
                 hint = work.phase() == ImportWork::Phase::Sending

@@ -78,6 +78,7 @@ class ImportWizard : public QWidget {
     QLabel* m_hint;
     qint64 m_bytesSent = 0;
     qint64 m_bytesTotal = 0;
+    bool m_wantsNext = false;  ///< the keyboard goes to the way on, once there is one
 };
 
 }  // namespace nextgen::cheque_import

@@ -48,6 +48,7 @@ class ImportsPage : public shell::PageWidget {
   public:
     ImportsPage(shell::Context& context, QWidget* parent);
 
+    static QString newTitle() { return tr("Import a file of cheques"); }
     void open(const shell::PageTarget& target) override;
     void reload() override;
     QStringList tourStops() const override;
@@ -130,6 +131,7 @@ ImportsPage::ImportsPage(shell::Context& context, QWidget* parent)
                             {"rows_failed", 66},
                             {"amount_total", 146}});
     m_grid->setModel(m_model);
+    m_filters->setList(m_grid);
     m_filters->addFields<ChequeImport>("ChequeImport", listSpec);
     m_filters->setToday(context.today());
     m_drafts->setObjectName(QStringLiteral("draftBanner"));
@@ -214,7 +216,7 @@ QAction* ImportsPage::addAction(const char* name, ui::Icon icon, const QKeySeque
 }
 
 void ImportsPage::retranslate() {
-    m_new->setText(tr("Import a file of cheques"));
+    m_new->setText(newTitle());
     m_open->setText(tr("Open"));
     m_undo->setText(tr("Undo…"));
     m_saveErrors->setText(tr("Save the failed rows…"));
@@ -244,6 +246,8 @@ void ImportsPage::open(const shell::PageTarget& target) {
         }
     } else if (const auto id = ChequeImportId::parse(target.value(importTarget).toString().toStdString())) {
         openImport(*id);
+    } else if (target.contains(shell::newTarget)) {
+        newImport();
     }
 }
 
@@ -491,12 +495,16 @@ void ImportsPage::goOnWithDrafts() {
 }  // namespace
 
 shell::Page importsPage() {
-    return {QStringLiteral("cheque_imports"),
-            QT_TRANSLATE_NOOP("Page", "Cheque imports"),
-            ui::Icon::Import,
-            Permission::ChequesImport,
-            [](shell::Context& context, QWidget* parent) { return new ImportsPage(context, parent); },
-            workbookSuffixes()};
+    shell::Page page{
+        QStringLiteral("cheque_imports"),
+        QT_TRANSLATE_NOOP("Page", "Cheque imports"),
+        ui::Icon::Import,
+        Permission::ChequesImport,
+        [](shell::Context& context, QWidget* parent) { return new ImportsPage(context, parent); },
+        workbookSuffixes()};
+    page.newTitle = &ImportsPage::newTitle;
+    page.newPermission = Permission::ChequesImport;
+    return page;
 }
 
 }  // namespace nextgen::cheque_import

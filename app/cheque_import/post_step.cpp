@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -222,6 +223,16 @@ void PostStep::retranslate() {
     ui::setSpokenName(m_amount, m_amountLabel->text());
     m_progress->setText(tr("Posting…"));
     compare();
+}
+
+void PostStep::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isEnter && isPlain && m_count->hasFocus()) {
+        m_amount->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void PostStep::changeEvent(QEvent* event) {

@@ -36,6 +36,7 @@ class PostStep : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     void retranslate();

@@ -45,6 +45,7 @@ class EntityPage : public shell::PageWidget {
   public:
     EntityPage(shell::Context& context, const Entity& entity, const PageExtras& extras, QWidget* parent);
 
+    static QString newTitle(const Entity& entity) { return tr("New: %1").arg(singularOf(entity)); }
     void open(const shell::PageTarget& target) override;
     void reload() override;
     shell::PageTarget target() const override;
@@ -134,6 +135,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     m_grid->setFirstWidths(firstWidthsOf(entity));
     m_grid->setFitting(true);
     m_grid->setModel(m_model);
+    m_filters->setList(m_grid);
     m_panel = new RecordPanel(context, entity, {}, extras.overview, splitter);
     shell::setShares(*splitter, 1, 1);
     m_panel->hide();
@@ -227,6 +229,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     if (m_staging != nullptr) {
         addActions(m_staging->commands());
     }
+    addAction(m_grid->exportAction());
 
     m_newButton = new QPushButton(m_list);
     m_newButton->setObjectName(QStringLiteral("newButton"));
@@ -257,7 +260,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
 }
 
 void EntityPage::retranslate() {
-    m_new->setText(tr("New: %1").arg(singularOf(m_entity)));
+    m_new->setText(newTitle(m_entity));
     m_edit->setText(m_panel->mayEdit() ? tr("Edit the chosen cell or record") : tr("Open the chosen record"));
     m_openInTab->setText(tr("Open the chosen record in a tab of its own"));
     m_search->setText(tr("Search in %1").arg(titleOf(m_entity)));
@@ -286,9 +289,14 @@ shell::PageTarget EntityPage::target() const {
 
 void EntityPage::open(const shell::PageTarget& target) {
     shell::narrow(*m_filters, target);
+    const bool isNewWanted = target.contains(shell::newTarget);
+    m_opensFirst = m_opensFirst && !isNewWanted;
     if (!m_isLoaded) {
-        m_wantsFocus = true;  // there are no rows yet that could have it
+        m_wantsFocus = !isNewWanted;  // there are no rows yet that could have it
         load();
+    }
+    if (isNewWanted) {
+        openNew();
     }
     bool isId = false;
     const qint64 id = target.value(QStringLiteral("id")).toString().toLongLong(&isId);
@@ -459,21 +467,26 @@ void EntityPage::goToStop(const QString& stop, const QString& /*filePath*/) {
 }  // namespace
 
 shell::Page entityPage(const Entity& entity, const PageExtras& extras) {
-    return {ui::toQt(entity.name),
-            entity.title,
-            shell::iconOf(entity.area),
-            entity.read,
-            [&entity, extras](shell::Context& context, QWidget* parent) {
-                return new EntityPage(context, entity, extras, parent);
-            },
-            {},
-            entity.area,
-            "Entity",
-            false,
-            [&entity, extras](shell::Context& context, qint64 id, QWidget* parent) {
-                return makeRecordPage(context, entity, id, extras.overview, extras.sheet, parent);
-            },
-            entity.singular};
+    shell::Page page{ui::toQt(entity.name),
+                     entity.title,
+                     shell::iconOf(entity.area),
+                     entity.read,
+                     [&entity, extras](shell::Context& context, QWidget* parent) {
+                         return new EntityPage(context, entity, extras, parent);
+                     },
+                     {},
+                     entity.area,
+                     "Entity",
+                     false,
+                     [&entity, extras](shell::Context& context, qint64 id, QWidget* parent) {
+                         return makeRecordPage(context, entity, id, extras.overview, extras.sheet, parent);
+                     },
+                     entity.singular};
+    if (entity.can(api::Create)) {
+        page.newTitle = [&entity] { return EntityPage::newTitle(entity); };
+        page.newPermission = entity.write;
+    }
+    return page;
 }
 
 }  // namespace nextgen::entity

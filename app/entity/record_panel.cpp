@@ -147,6 +147,7 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     detailsLayout->addWidget(m_buttons);
     m_tabs = new RecordTabs(m_context, m_entity, overview, details, this);
     connect(m_tabs, &RecordTabs::pageWanted, this, &RecordPanel::pageWanted);
+    connect(m_tabs, &RecordTabs::shownWanted, this, &QWidget::show);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
@@ -167,7 +168,7 @@ bool RecordPanel::mayEdit() const {
 }
 
 QList<QAction*> RecordPanel::commands() const {
-    return {m_save, m_discard, m_switchActive, m_remove, m_print};
+    return QList<QAction*>{m_save, m_discard, m_switchActive, m_remove, m_print} + m_tabs->commands();
 }
 
 bool RecordPanel::isDirty() const {
@@ -192,6 +193,7 @@ void RecordPanel::makeForm(FieldForm::Use use) {
         showCommands();
         m_draft->touch();
     });
+    connect(m_form, &FieldForm::submitted, this, &RecordPanel::save);
     connect(m_form, &FieldForm::linkActivated, this, [this](const ui::RecordLink& link) {
         openRecord(m_context, this, link, [this](const QString& page, const shell::PageTarget& target) {
             emit pageWanted(page, target);

@@ -5,6 +5,7 @@
 #include "app/entity/note_list.h"
 #include "shared/api/notes.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -70,6 +71,14 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
     }
     addOwn(m_notes);
     addOwn(m_history);
+    makeCommand(QStringLiteral("overview"), m_overview);
+    makeCommand(QStringLiteral("details"), m_details);
+    for (const RelatedTab& related : m_related) {
+        makeCommand(ui::toQt(related.relation.entity->name) + u'.' + ui::toQt(related.relation.field->name),
+                    related.tab);
+    }
+    makeCommand(QStringLiteral("notes"), m_notes);
+    makeCommand(QStringLiteral("history"), m_history);
     connect(this, &QTabWidget::currentChanged, this, &RecordTabs::load);
     retranslate();
 }
@@ -140,9 +149,51 @@ void RecordTabs::load() {
     }
 }
 
+void RecordTabs::makeCommand(const QString& name, QWidget* tab) {
+    if (tab == nullptr) {
+        return;
+    }
+    auto* action = new QAction(this);
+    action->setObjectName(QStringLiteral("tab_") + name);
+    action->setIcon(ui::icon(ui::Icon::Window));
+    action->setEnabled(false);  // as long as there is no record
+    connect(action, &QAction::triggered, this, [this, tab] { goTo(tab); });
+    m_commands.emplace_back(tab, action);
+}
+
+QList<QAction*> RecordTabs::commands() const {
+    QList<QAction*> actions;
+    for (const auto& [tab, action] : m_commands) {
+        actions << action;
+    }
+    return actions;
+}
+
+void RecordTabs::goTo(QWidget* tab) {
+    emit shownWanted();
+    setCurrentWidget(tab);
+    for (const RelatedTab& related : m_related) {
+        if (related.tab == tab) {
+            related.list->setFocus();
+            return;
+        }
+    }
+    for (QWidget* next = tab->nextInFocusChain(); next != tab; next = next->nextInFocusChain()) {
+        if (tab->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() &&
+            next->isEnabled()) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    tabBar()->setFocus();
+}
+
 void RecordTabs::showOnlyDetails(bool isOnly) {
     for (int tab = 0; tab < count(); ++tab) {
         setTabVisible(tab, !isOnly || widget(tab) == m_details);
+    }
+    for (const auto& [tab, action] : m_commands) {
+        action->setEnabled(!isOnly || tab == m_details);
     }
 }
 
@@ -172,6 +223,9 @@ void RecordTabs::retranslate() {
     }
     if (m_history != nullptr) {
         setTabText(indexOf(m_history), tr("History"));
+    }
+    for (const auto& [tab, action] : m_commands) {
+        action->setText(tabText(indexOf(tab)));
     }
 }
 

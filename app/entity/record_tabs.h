@@ -30,11 +30,15 @@ class RecordTabs : public ui::Tabs {
     /// What is shown, anew; the others when they are looked at.
     void reload();
     void showDetails() { setCurrentWidget(m_details); }
+    /// One for each tab: it comes to the front with the keyboard in it.
+    QList<QAction*> commands() const;
 
     QStringList tourStops() const;
     void goToStop(const QString& stop);
 
   signals:
+    /// A tab was asked for while nobody may see it.
+    void shownWanted();
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 
   protected:
@@ -48,6 +52,8 @@ class RecordTabs : public ui::Tabs {
     };
 
     void load();
+    void makeCommand(const QString& name, QWidget* tab);
+    void goTo(QWidget* tab);
     void showOnlyDetails(bool isOnly);
     void retranslate();
 
@@ -59,6 +65,7 @@ class RecordTabs : public ui::Tabs {
     std::vector<RelatedTab> m_related;
     HistoryList* m_history = nullptr;
     NoteList* m_notes = nullptr;
+    std::vector<std::pair<QWidget*, QAction*>> m_commands;
 };
 
 }  // namespace nextgen::entity

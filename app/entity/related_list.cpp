@@ -52,6 +52,11 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
         *m_model, *m_grid,
         [this](client::Listing listing) { return listRecords(m_context.api, m_entity, listing); }, this);
     m_lister->sortBy(entity.list);
+    m_lister->whenLoaded([this](bool isFirst) {
+        if (isFirst && m_model->count() > 0 && m_grid->currentRow() < 0) {
+            m_grid->selectRow(0);
+        }
+    });
     new shell::LiveList<ui::Record, ui::RecordTable>(
         context, entity.name, *m_model, *m_grid,
         [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
@@ -88,6 +93,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     layout->setSpacing(ui::space::s);
     layout->addLayout(buttons);
     layout->addWidget(m_grid, 1);
+    setFocusProxy(m_grid);
     retranslate();
 }
 

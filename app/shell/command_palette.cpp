@@ -120,6 +120,11 @@ CommandPalette::~CommandPalette() {
     cancel();
 }
 
+bool CommandPalette::takeScan(const QString& code) {
+    m_line->setText(code);
+    return true;
+}
+
 void CommandPalette::cancel() {
     m_rest.stop();
     if (m_cancellation) {
@@ -129,6 +134,7 @@ void CommandPalette::cancel() {
 
 void CommandPalette::typed() {
     cancel();
+    m_runsFirst = false;
     m_found = {};
     if (m_search && m_line->text().trimmed().size() >= lettersMin) {
         m_rest.start();
@@ -153,6 +159,9 @@ void CommandPalette::ask() {
                              }
                          }
                          showState();
+                         if (std::exchange(m_runsFirst, false)) {
+                             runCurrent();
+                         }
                      });
     showState();
 }
@@ -195,6 +204,7 @@ void CommandPalette::showState() {
 void CommandPalette::runCurrent() {
     const int row = m_list->currentRow();
     if (row < 0) {
+        m_runsFirst = isSearching();
         return;
     }
     const Command command = m_shown.at(static_cast<std::size_t>(row));

@@ -2,6 +2,7 @@
 
 #include "app/client/call.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/scanner.h"
 
 #include <QCoroTask>
 #include <QDialog>
@@ -44,7 +45,7 @@ struct Found {
 /// Ctrl+K: everything by name. `lookUp` offers commands for the typed text itself, such as opening a link;
 /// `search` asks for records, once typing rests, and what it brings stands below the rest. Only the answer to
 /// the last question counts.
-class CommandPalette : public QDialog {
+class CommandPalette : public QDialog, public ui::ScanTaker {
     Q_OBJECT
 
   public:
@@ -56,6 +57,8 @@ class CommandPalette : public QDialog {
 
     CommandPalette(std::vector<Command> commands, LookUp lookUp, Search search, QWidget* parent);
     ~CommandPalette() override;
+
+    bool takeScan(const QString& code) override;
 
     bool isSearching() const { return m_rest.isActive() || m_cancellation != nullptr; }
 
@@ -76,6 +79,7 @@ class CommandPalette : public QDialog {
     Search m_search;
     QTimer m_rest;
     std::shared_ptr<client::Cancellation> m_cancellation;  ///< of the question under way
+    bool m_runsFirst = false;                              ///< Enter was pressed before anything was found
     Found m_found;
     std::vector<Command> m_shown;
     QLineEdit* m_line;

@@ -15,6 +15,7 @@
 #include "app/shell/sidebar.h"
 #include "app/shell/view_menu.h"
 #include "app/shell/works_button.h"
+#include "shared/core/identifier.h"
 #include "shared/core/text.h"
 #include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
@@ -500,6 +501,19 @@ void MainWindow::openPage(const QString& id, const PageTarget& target) {
     m_documents->open({id, isRecord ? record : 0}, isRecord ? PageTarget() : target);
 }
 
+bool MainWindow::takeScan(const QString& code) {
+    PageWidget* shown = m_documents->currentWidget();
+    if (shown != nullptr && shown->takeScan(code)) {
+        return true;
+    }
+    if (identifier::readSayadId(ui::fromQt(code)) &&
+        m_documents->page(QStringLiteral("cheques")) != nullptr) {
+        openPage(QStringLiteral("cheques"), {{QStringLiteral("search"), code}});
+        return true;
+    }
+    return false;
+}
+
 void MainWindow::copyLinkOf(int tab) {
     const DocumentKey key = m_documents->keyAt(tab);
     if (key.page.isEmpty()) {
@@ -589,6 +603,18 @@ std::vector<Command> MainWindow::commands() {
     for (QAction* action : m_actions) {
         if (action != m_paletteAction && action->data().isNull()) {
             add(action, {}, Icon::Command, action->objectName());
+        }
+    }
+    // The page in front has this among its own actions.
+    for (const Page& page : m_pages) {
+        if (page.newPermission && m_context.session.may(*page.newPermission) &&
+            m_documents->current() != DocumentKey{page.id}) {
+            list.push_back({QStringLiteral("new/") + page.id,
+                            page.newTitle(),
+                            page.shownTitle(),
+                            Icon::Plus,
+                            {},
+                            [this, id = page.id] { openPage(id, {{newTarget, true}}); }});
         }
     }
     return list;
@@ -727,8 +753,14 @@ std::vector<ShortcutSheet::Group> MainWindow::keys() const {
                        {tr("Edit the cell"), {Qt::Key_F2}, {}},
                        {tr("Take the chosen filter away"), {Qt::Key_Delete}, {}},
                        {tr("Copy with headings"), {Qt::CTRL | Qt::Key_C}, {}},
+                       {tr("Order by the cell's column"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, {}},
                        {tr("Select all"), {Qt::CTRL | Qt::Key_A}, {}},
                        {tr("Load again"), {Qt::Key_F5}, {}}}});
+    groups.push_back({tr("In forms"),
+                      {{tr("The next field; after the last one, save"), {Qt::Key_Return}, {}},
+                       {tr("The field before"), {Qt::SHIFT | Qt::Key_Return}, {}},
+                       {tr("Save"), {}, {}, QStringLiteral("Ctrl+S")},
+                       {tr("Give up"), {}, {}, QStringLiteral("Esc")}}});
     groups.push_back({tr("In date fields"),
                       {{tr("Open the calendar"), {Qt::Key_F4}, {}},
                        {tr("A day later or earlier"), {}, {}, QStringLiteral("Up / Down")},

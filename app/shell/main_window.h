@@ -28,7 +28,7 @@ class WorksButton;
 
 /// The frame: pages at the side, what is open as tabs in the middle, the state of things below. Pages whose
 /// permission is missing do not exist.
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, public ui::ScanTaker {
     Q_OBJECT
 
   public:
@@ -45,6 +45,9 @@ class MainWindow : public QMainWindow {
     /// nullptr as long as the page is not open.
     PageWidget* pageWidget(const QString& id) const;
     Documents* documents() const { return m_documents; }
+
+    /// To the page in front; a Sayad id that has no place there is looked for among the cheques.
+    bool takeScan(const QString& code) override;
 
     void openPalette();
     void openShortcutSheet();

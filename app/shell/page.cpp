@@ -2,6 +2,7 @@
 
 #include "app/client/task.h"
 #include "ui/locale/format.h"
+#include "ui/widgets/filter_bar.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -20,6 +21,11 @@ QCoro::Task<std::optional<QByteArray>> findLayout(client::LocalStore& store, QSt
 }  // namespace
 
 void PageWidget::goToStop(const QString& /*stop*/, const QString& /*filePath*/) {}
+
+bool PageWidget::takeScan(const QString& code) {
+    auto* filters = findChild<ui::FilterBar*>();
+    return filters != nullptr && filters->isVisible() && filters->search(code);
+}
 
 void PageWidget::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {

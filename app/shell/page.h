@@ -3,10 +3,12 @@
 #include "app/shell/context.h"
 #include "shared/api/entity.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/scanner.h"
 
 #include <QVariantMap>
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QSplitter;
@@ -17,8 +19,11 @@ namespace nextgen::shell {
 /// dropped on the window.
 using PageTarget = QVariantMap;
 
+/// The key of a target that asks for a new record.
+inline const QString newTarget = QStringLiteral("new");
+
 /// One page of the main window. Its QWidget::actions() stand in the command palette while it is open.
-class PageWidget : public QWidget {
+class PageWidget : public QWidget, public ui::ScanTaker {
     Q_OBJECT
 
   public:
@@ -48,6 +53,9 @@ class PageWidget : public QWidget {
     /// dialog that it opens is closed by the tour. `filePath`: a workbook to show an import with; may be
     /// empty.
     virtual void goToStop(const QString& stop, const QString& filePath);
+    /// A scanned code is looked for, where there is a line to search in.
+    bool takeScan(const QString& code) override;
+
     /// Whether nothing is under way that would change what is shown, beyond calls of the server.
     virtual bool isSettled() const { return true; }
 
@@ -85,6 +93,10 @@ struct Page {
     /// One record by itself, for a tab of its own; without it records are shown on the page.
     std::function<PageWidget*(Context&, qint64 id, QWidget* parent)> makeRecord = {};
     const char* singular = nullptr;  ///< "Order", in `context`; with makeRecord
+    /// What can be made here, as the command palette offers it from anywhere: "New: Order". The page opens it
+    /// where its target has newTarget.
+    std::function<QString()> newTitle = {};
+    std::optional<Permission> newPermission = {};  ///< with newTitle
 
     QString shownTitle() const;
     /// "Order 1024", or the name alone where that is no number.

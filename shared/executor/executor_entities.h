@@ -119,7 +119,7 @@ inline constexpr auto projectBidFields = [] {
         reference("project_id", QT_TRANSLATE_NOOP("Field", "Project"), "projects"),
         reference("executor_id", QT_TRANSLATE_NOOP("Field", "Executor"), "executors").with(Title),
         choice("status", QT_TRANSLATE_NOOP("Field", "Status"), projectBidStatuses),
-        optional(money("amount", QT_TRANSLATE_NOOP("Field", "Price offered"))),
+        optional(money("amount", QT_TRANSLATE_NOOP("Field", "Price offered")).with(Sort)),
         optional(integer("duration_days", QT_TRANSLATE_NOOP("Field", "Duration (days)"))),
         integer("warranty_months", QT_TRANSLATE_NOOP("Field", "Warranty (months)")),
         text("message", QT_TRANSLATE_NOOP("Field", "Message")).upTo(5000),

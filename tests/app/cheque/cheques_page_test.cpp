@@ -26,6 +26,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -192,6 +193,20 @@ class ChequesPageTest : public QObject {
         const auto events = QCoro::waitFor(listEvents(m_office->api, m_made.back().id));
         QCOMPARE(events->items.size(), std::size_t{2});
         QCOMPARE(events->items.back().note, std::string("شعبهٔ مرکزی"));
+    }
+
+    void typedNoteIsNotLostByEscape() {
+        choose({0});
+        QTest::mouseClick(button("depositButton"), Qt::LeftButton);
+        const QPointer<MoveDialog> dialog = m_page->findChild<MoveDialog*>();
+        QTest::keyClicks(dialog->findChild<QLineEdit*>("note"), QStringLiteral("note"));
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        m_office->dialogs.nextConfirmation = true;
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        QTRY_VERIFY(dialog.isNull());
+        m_office->dialogs.nextConfirmation = false;
+        QCOMPARE(model()->at(0).status, Status::OnHand);
     }
 
     void futureDateIsRefusedBesideItsField() {

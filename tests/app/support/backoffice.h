@@ -2,6 +2,7 @@
 
 #include "app/shell/context.h"
 #include "tests/support/scripted_dialogs.h"
+#include "ui/widgets/enter_key.h"
 #include "ui/locale/memory.h"
 
 #include <QApplication>
@@ -36,6 +37,7 @@ struct Backoffice {
     } isolated;
     ui::Locale locale;
     ui::Theme theme;
+    ui::EnterKey enterKey;
     client::MemorySecretStore secrets;
     client::ApiClient api;
     client::Session session{api, secrets};
