@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
@@ -84,6 +85,7 @@ class ChequesPage : public shell::PageWidget {
 
     shell::Context& m_context;
     ui::FilterBar* m_filters;
+    shell::ViewMenu* m_views;
     QPushButton* m_record;
     ui::Banner* m_onlyImport;
     ui::RecordModel<Cheque>* m_model;
@@ -209,8 +211,8 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_filters, 1);
-    top->addWidget(new shell::ViewMenu(m_context, QStringLiteral("cheques"), m_filters, m_grid, this), 0,
-                   Qt::AlignTop);
+    m_views = new shell::ViewMenu(m_context, QStringLiteral("cheques"), m_filters, m_grid, this);
+    top->addWidget(m_views, 0, Qt::AlignTop);
     top->addWidget(m_record, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -290,7 +292,9 @@ QStringList ChequesPage::tourStops() const {
             QStringLiteral("move_several"),
             QStringLiteral("record"),
             QStringLiteral("filters"),
-            QStringLiteral("receipt_several")};
+            QStringLiteral("receipt_several"),
+            QStringLiteral("quick_filters"),
+            QStringLiteral("views")};
 }
 
 void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
@@ -304,6 +308,16 @@ void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
             {{QStringLiteral("status"), {}, QStringLiteral("on_hand,deposited")},
              {QStringLiteral("due_on"), QStringLiteral("gte"), ui::toQt(m_context.today().toString())},
              {QStringLiteral("amount"), QStringLiteral("gte"), QStringLiteral("100000000")}});
+        return;
+    }
+    if (stop == QLatin1String("quick_filters")) {
+        m_filters->clear();
+        m_grid->showQuickFilters(true);
+        return;
+    }
+    if (stop == QLatin1String("views")) {
+        m_grid->showQuickFilters(false);
+        m_views->menu()->popup({});
         return;
     }
     // The first ones that may be moved, so that there is something to be done with them.
