@@ -220,7 +220,7 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     layout->addLayout(top);
     layout->addWidget(m_onlyImport);
     layout->addWidget(splitter, 1);
-    ui::passFocusOn(this, m_grid->view());
+    ui::passFocusOn(this, m_grid);
     retranslate();
 }
 

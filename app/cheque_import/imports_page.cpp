@@ -198,7 +198,7 @@ ImportsPage::ImportsPage(shell::Context& context, QWidget* parent)
         [this](std::int64_t id) { return importOf(m_context.api, ChequeImportId(id)); },
         [this] { m_lister->reload(); }, this);
     connect(live, &shell::LiveRows::rowChanged, this, &ImportsPage::showActions);
-    ui::passFocusOn(this, m_grid->view());
+    ui::passFocusOn(this, m_grid);
     retranslate();
     showActions();
 }
@@ -358,7 +358,7 @@ void ImportsPage::closeWizard() {
     if (m_wizard == nullptr) {
         return;
     }
-    ui::passFocusOn(this, m_grid->view());
+    ui::passFocusOn(this, m_grid);
     m_stack->setCurrentIndex(0);
     m_stack->removeWidget(m_wizard);
     m_wizard->deleteLater();  // it may be its own button that was clicked

@@ -255,7 +255,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    ui::passFocusOn(this, m_grid->view());
+    ui::passFocusOn(this, m_grid);
     retranslate();
 }
 

@@ -6,6 +6,7 @@
 #include "app/entity/record_dialog.h"
 #include "app/shell/area.h"
 #include "app/shell/live_list.h"
+#include "ui/widgets/focus.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,7 +94,7 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     layout->setSpacing(ui::space::s);
     layout->addLayout(buttons);
     layout->addWidget(m_grid, 1);
-    setFocusProxy(m_grid);
+    ui::passFocusOn(this, m_grid);
     retranslate();
 }
 

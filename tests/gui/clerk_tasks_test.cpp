@@ -45,7 +45,7 @@ class ClerkTasksTest : public QObject {
         const shell::Context& made = m_office->context;
         m_context = std::make_unique<shell::Context>(
             shell::Context{made.api, made.session, made.watch, made.changes, made.store, made.locale,
-                           made.theme, m_dialogs, made.today, made.views});
+                           made.theme, m_dialogs, made.today, made.views, made.works});
         m_program = std::make_unique<shell::Program>(
             *m_context, allPages(),
             client::Place{QUrl(QString::fromStdString(m_server->url())), QStringLiteral("nextgen"),

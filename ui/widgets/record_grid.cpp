@@ -6,6 +6,7 @@
 #include "ui/locale/memory.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/grid_header.h"
 #include "ui/widgets/grid_selection.h"
 #include "ui/widgets/grid_view.h"
@@ -592,11 +593,11 @@ void RecordGrid::showPage(QWidget* page) {
     const bool isViewLeft = !isTable && (m_view->hasFocus() || m_view->front()->hasFocus());
     const bool wasKept = QApplication::focusWidget() == this;
     if (isViewLeft) {
-        setFocusProxy(nullptr);
+        passFocusOn(this, nullptr);
         setFocus();
     }
     m_stack->setCurrentWidget(page);
-    setFocusProxy(isTable ? m_view : nullptr);
+    passFocusOn(this, isTable ? m_view : nullptr);
     if (isTable && wasKept) {
         m_view->setFocus();
     }

@@ -1,6 +1,7 @@
 #include "ui/widgets/wizard_frame.h"
 
 #include "ui/locale/format.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -217,7 +218,7 @@ void WizardFrame::setCurrent(int step) {
         m_header->setState(i, i < step ? StepState::Done : i == step ? StepState::Current : StepState::Todo);
     }
     m_pages->setCurrentIndex(step);
-    setFocusProxy(m_pages->currentWidget());
+    passFocusOn(this, m_pages->currentWidget());
     m_back->setEnabled(step > 0);
 }
 
