@@ -4,6 +4,7 @@
 #include "app/entity/history_list.h"
 #include "app/entity/note_list.h"
 #include "shared/api/notes.h"
+#include "ui/widgets/focus.h"
 
 #include <QAction>
 #include <QEvent>
@@ -143,6 +144,8 @@ void RecordTabs::load() {
             auto* layout = new QVBoxLayout(related.tab);
             layout->setContentsMargins(0, 0, 0, 0);
             layout->addWidget(related.list);
+            related.list->show();
+            ui::passFocusOn(related.tab, related.list);
         }
         related.list->setOf(m_id);
         related.list->load();

@@ -2,6 +2,7 @@
 
 #include "app/shell/view_menu.h"
 #include "ui/locale/memory.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/tabs.h"
 
 #include <QEvent>
@@ -303,6 +304,9 @@ void Documents::wake(DocumentTab& tab) {
         tab.content, &PageWidget::gone, &tab, [this, &tab](const QString& why) { dropGone(tab, why); },
         Qt::QueuedConnection);
     tab.layout()->addWidget(tab.content);
+    // At once, since what is hidden gets no keyboard while another window has it, the palette for one.
+    tab.content->show();
+    ui::passFocusOn(&tab, tab.content);
     emit made(tab.content);
 }
 
