@@ -95,8 +95,8 @@ Result<std::string> understood(const api::ListField& field, std::string_view val
     return read;
 }
 
-std::string cursorText(const Json& value) {
-    return value.is_string() ? value.get<std::string>() : value.dump();
+Json cursorText(const Json& value) {
+    return value.is_string() || value.is_null() ? value : Json(value.dump());
 }
 
 }  // namespace
@@ -330,6 +330,11 @@ describe::Kind ListQuery::kindOf(std::string_view field) const {
     return describe::Kind::Id;
 }
 
+bool ListQuery::isOptional(std::string_view field) const {
+    return std::ranges::any_of(
+        m_spec->fields, [&](const api::ListField& one) { return one.name == field && one.isOptional; });
+}
+
 std::string ListQuery::fingerprint(bool isOpposite) const {
     std::vector<std::string> parts;
     for (const Condition& condition : m_conditions) {
@@ -351,7 +356,9 @@ bool ListQuery::openCursor(const std::string& cursor) {
         return false;
     }
     const Json after = Json::parse(*text);  // ours, as its seal shows
-    m_after = after.at(0).get<std::vector<std::string>>();
+    for (const Json& value : after.at(0)) {
+        m_after.push_back(value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
+    }
     if (!m_isCountExact) {
         m_total = after.at(1).get<std::int64_t>();
     }
@@ -367,14 +374,18 @@ std::string ListQuery::sealAt(const Json& row, std::int64_t total, bool isOpposi
 }
 
 std::string ListQuery::afterCursor(SqlParameters& parameters) const {
-    std::vector<std::string> values;
+    std::vector<std::string> values;  // empty: NULL
+    // PostgreSQL has NULL after all values, in the opposite order before them.
+    bool mayMeetNull = false;
     for (std::size_t i = 0; i < m_sort.size(); ++i) {
-        values.push_back(placeholder(parameters, m_after[i], sqlTypeOf(kindOf(m_sort[i].field))));
+        values.push_back(m_after[i] ? placeholder(parameters, *m_after[i], sqlTypeOf(kindOf(m_sort[i].field)))
+                                    : std::string());
+        mayMeetNull = mayMeetNull || !m_after[i] || (!m_sort[i].isDescending && isOptional(m_sort[i].field));
     }
     const bool isOneWay = std::ranges::all_of(
         m_sort, [&](const Order& order) { return order.isDescending == m_sort.front().isDescending; });
     const auto comparison = [](const Order& order) { return order.isDescending ? " < " : " > "; };
-    if (isOneWay) {
+    if (isOneWay && !mayMeetNull) {
         // One comparison of rows, which an index over these columns answers as it stands.
         std::string fields;
         std::string bounds;
@@ -388,10 +399,17 @@ std::string ListQuery::afterCursor(SqlParameters& parameters) const {
     std::string condition;
     for (std::size_t i = m_sort.size(); i-- > 0;) {
         const std::string field(m_sort[i].field);
-        const std::string beyond = field + comparison(m_sort[i]) + values[i];
-        condition = condition.empty()
-                        ? beyond
-                        : '(' + beyond + " OR (" + field + " = " + values[i] + " AND " + condition + "))";
+        std::string beyond = field + comparison(m_sort[i]) + values[i];
+        if (values[i].empty()) {
+            beyond = m_sort[i].isDescending ? field + " IS NOT NULL" : "FALSE";
+        } else if (!m_sort[i].isDescending && isOptional(field)) {
+            beyond = '(' + beyond + " OR " + field + " IS NULL)";
+        }
+        const std::string same = values[i].empty() ? field + " IS NULL" : field + " = " + values[i];
+        condition = condition.empty() ? beyond : '(' + beyond + " OR (" + same + " AND " + condition + "))";
+    }
+    if (values.front().empty() || (!m_sort.front().isDescending && isOptional(m_sort.front().field))) {
+        return condition;
     }
     // Said once more without an OR, since only so the index of the first column begins at the cursor.
     const std::string bound = m_sort.front().isDescending ? " <= " : " >= ";

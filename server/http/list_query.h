@@ -39,8 +39,8 @@ using SqlParameters = std::vector<std::optional<std::string>>;  ///< db::Params
 /// Where a list's rows come from.
 struct ListSource {
     /// "SELECT c.id, …, d.company_name AS dealer_name FROM … WHERE c.tenant_id = $1": its columns are named
-    /// as the list's fields, the key is among them and no column that sorts is ever NULL. No ORDER BY, no
-    /// LIMIT.
+    /// as the list's fields, the key is among them and of those that sort only an optional one is ever NULL.
+    /// No ORDER BY, no LIMIT.
     std::string_view sql;
     SqlParameters parameters;  ///< of $1, $2 …
     /// The condition for q, with {q} for the folded text: "id IN (SELECT app.search_cheques({q}::text))".
@@ -115,6 +115,7 @@ class ListQuery {
     std::string afterCursor(SqlParameters& parameters) const;
     std::string conditions(const ListSource& source, SqlParameters& parameters, bool withCursor) const;
     describe::Kind kindOf(std::string_view field) const;
+    bool isOptional(std::string_view field) const;
     bool isFiltered() const { return !m_conditions.empty() || !m_search.empty(); }
 
     const api::ListSpec* m_spec;
@@ -125,7 +126,8 @@ class ListQuery {
     std::string m_search;
     std::vector<Condition> m_conditions;
     std::string m_scope;
-    std::vector<std::string> m_after;     ///< of m_sort, in the last row seen; empty: the first page
+    /// Of m_sort, in the last row seen; empty: the first page.
+    std::vector<std::optional<std::string>> m_after;
     std::optional<std::int64_t> m_total;  ///< carried by the cursor
 };
 

@@ -82,7 +82,7 @@ ListSpec listOf(const std::vector<FieldInfo>& fields, std::string_view sort) {
         const unsigned traits = field.traits & (describe::Equal | describe::Range | describe::Sort);
         hasSearch = hasSearch || field.has(describe::Search);
         if (traits != 0) {
-            listed.push_back({field.name, field.kind, traits, field.choices, field.secret});
+            listed.push_back({field.name, field.kind, traits, field.choices, field.secret, field.isOptional});
         }
     }
     return {listed, sort, hasSearch};

@@ -22,6 +22,7 @@ struct ListField {
     unsigned traits;
     std::span<const describe::Choice> choices = {};
     describe::Secret secret = describe::Secret::No;  ///< found by its keyed hash: Equal only
+    bool isOptional = false;                         ///< may have no value, which comes after all values
 };
 
 /// How one list may be asked: by the client's filter bar, in the OpenAPI document and by the server, which
