@@ -26,6 +26,9 @@ class WatchedApplication : public QApplication {
     Stall longestWork() { return std::exchange(m_longestWork, {}); }
     Stall longestWait() { return std::exchange(m_longestWait, {}); }
 
+    /// Of the longest so far.
+    double worked() const { return m_longestWork.workedMs; }
+
     bool notify(QObject* receiver, QEvent* event) override {
         // What an event sends is part of it; what a dialog's own loop dispatches is not.
         const int level = QThread::currentThread()->loopLevel();
