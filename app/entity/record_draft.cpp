@@ -3,15 +3,11 @@
 #include "app/client/decode.h"
 #include "app/entity/entity_calls.h"
 
-#include <QCoroFuture>
-
 namespace nextgen::entity {
 
 namespace {
 
 using client::Json;
-
-constexpr int restMs = 700;
 
 QByteArray bytesOf(const api::Entity& entity, const TypedRecord& record) {
     Json json{{"before", Json::parse(bodyOf(entity, record.before).toStdString())},
@@ -42,23 +38,16 @@ std::optional<TypedRecord> typedIn(const api::Entity& entity, const client::Draf
     return record;
 }
 
-QCoro::Task<void> save(client::LocalStore& store, QString key, QByteArray body) {
-    co_await store.saveDraft(QLatin1String(RecordDraft::kind), key, body);
-}
-
-QCoro::Task<std::optional<client::Draft>> read(client::LocalStore& store, QString key) {
-    co_return co_await store.draft(QLatin1String(RecordDraft::kind), key);
-}
-
 }  // namespace
 
 RecordDraft::RecordDraft(shell::Context& context, const api::Entity& entity,
                          std::function<std::optional<TypedRecord>()> state, QObject* parent)
-    : QObject(parent), m_context(context), m_entity(entity), m_state(std::move(state)) {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(restMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] { keepNow(); });
-}
+    : QObject(parent),
+      m_entity(entity),
+      m_slot(context.store, kind, [&entity, state = std::move(state)]() -> std::optional<QByteArray> {
+          const auto typed = state();
+          return typed ? std::optional(bytesOf(entity, *typed)) : std::nullopt;
+      }) {}
 
 RecordDraft::~RecordDraft() = default;
 
@@ -71,36 +60,9 @@ QString RecordDraft::keyOf(const api::Entity& entity, std::int64_t id, std::stri
     return key;
 }
 
-void RecordDraft::setKey(const QString& key) {
-    m_timer.stop();
-    m_key = key;
-}
-
-void RecordDraft::touch() {
-    if (!m_timer.isActive()) {
-        m_timer.start();
-    }
-}
-
-QCoro::Task<void> RecordDraft::keepNow() {
-    m_timer.stop();
-    if (const auto state = m_state()) {
-        co_await save(m_context.store, m_key, bytesOf(m_entity, *state));
-    } else {
-        drop();
-    }
-}
-
-void RecordDraft::drop(const QString& key) {
-    if (key == m_key) {
-        m_timer.stop();
-    }
-    m_context.store.dropDraft(QLatin1String(kind), key);
-}
-
 QCoro::Task<std::optional<TypedRecord>> RecordDraft::find() {
     const api::Entity& entity = m_entity;
-    const std::optional<client::Draft> draft = co_await read(m_context.store, m_key);
+    const std::optional<client::Draft> draft = co_await m_slot.find();
     co_return draft ? typedIn(entity, *draft) : std::nullopt;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/client/draft_slot.h"
 #include "app/shell/context.h"
 #include "shared/api/entity.h"
 #include "ui/describe/field_form.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QTimer>
 #include <functional>
 #include <map>
 #include <optional>
@@ -40,23 +40,20 @@ class RecordDraft : public QObject {
                          std::int64_t givenId = 0);
 
     /// Another record; what was typed into the one before is written first.
-    void setKey(const QString& key);
-    const QString& key() const { return m_key; }
+    void setKey(const QString& key) { m_slot.setKey(key); }
+    const QString& key() const { return m_slot.key(); }
     /// Something was typed: it is written within a second.
-    void touch();
+    void touch() { m_slot.touch(); }
     /// Writes now; done when it is on the disk, or cannot be.
-    QCoro::Task<void> keepNow();
-    void drop() { drop(m_key); }
-    void drop(const QString& key);
+    QCoro::Task<void> keepNow() { return m_slot.keepNow(); }
+    void drop() { drop(key()); }
+    void drop(const QString& key) { m_slot.drop(key); }
     /// Of the record whose key is set.
     QCoro::Task<std::optional<TypedRecord>> find();
 
   private:
-    shell::Context& m_context;
     const api::Entity& m_entity;
-    std::function<std::optional<TypedRecord>()> m_state;
-    QString m_key;
-    QTimer m_timer;
+    client::DraftSlot m_slot;
 };
 
 }  // namespace nextgen::entity

@@ -3,7 +3,6 @@
 #include "app/client/decode.h"
 #include "app/entity/entity_calls.h"
 
-#include <QCoroFuture>
 #include <utility>
 
 namespace nextgen::entity {
@@ -13,8 +12,6 @@ namespace {
 using client::Json;
 using ui::FieldChanges;
 using ui::Record;
-
-constexpr int restMs = 700;
 
 Json jsonOf(const api::Entity& entity, const FieldChanges& values) {
     return Json::parse(bodyOf(entity, values).toStdString());
@@ -83,43 +80,22 @@ KeptEdits keptIn(const api::Entity& entity, const QByteArray& body) {
     return kept;
 }
 
-QCoro::Task<void> save(client::LocalStore& store, QString key, QByteArray body) {
-    co_await store.saveDraft(QLatin1String(StagingDraft::kind), key, body);
-}
-
-QCoro::Task<std::optional<client::Draft>> read(client::LocalStore& store, QString key) {
-    co_return co_await store.draft(QLatin1String(StagingDraft::kind), key);
-}
-
 }  // namespace
 
 StagingDraft::StagingDraft(shell::Context& context, const api::Entity& entity,
                            std::function<KeptEdits()> state, QObject* parent)
-    : QObject(parent), m_context(context), m_entity(entity), m_state(std::move(state)) {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(restMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] { keepNow(); });
-}
-
-void StagingDraft::touch() {
-    if (!m_timer.isActive()) {
-        m_timer.start();
-    }
-}
-
-QCoro::Task<void> StagingDraft::keepNow() {
-    m_timer.stop();
-    const KeptEdits kept = m_state();
-    if (kept.rows.empty()) {
-        m_context.store.dropDraft(QLatin1String(kind), ui::toQt(m_entity.name));
-        co_return;
-    }
-    co_await save(m_context.store, ui::toQt(m_entity.name), bytesOf(m_entity, kept));
+    : QObject(parent),
+      m_entity(entity),
+      m_slot(context.store, kind, [&entity, state = std::move(state)]() -> std::optional<QByteArray> {
+          const KeptEdits kept = state();
+          return kept.rows.empty() ? std::nullopt : std::optional(bytesOf(entity, kept));
+      }) {
+    m_slot.setKey(ui::toQt(entity.name));
 }
 
 QCoro::Task<std::optional<KeptEdits>> StagingDraft::find() {
     const api::Entity& entity = m_entity;
-    const std::optional<client::Draft> draft = co_await read(m_context.store, ui::toQt(entity.name));
+    const std::optional<client::Draft> draft = co_await m_slot.find();
     co_return draft ? std::optional(keptIn(entity, draft->body)) : std::nullopt;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/client/draft_slot.h"
 #include "app/entity/change_writer.h"
 #include "app/shell/context.h"
 #include "ui/describe/staged_edits.h"
 
 #include <QObject>
-#include <QTimer>
 #include <map>
 #include <optional>
 
@@ -29,16 +29,14 @@ class StagingDraft : public QObject {
     static constexpr const char* kind = "staging";
 
     /// Something was staged: it is written within a second.
-    void touch();
+    void touch() { m_slot.touch(); }
     /// Writes now; done when it is on the disk, or cannot be.
-    QCoro::Task<void> keepNow();
+    QCoro::Task<void> keepNow() { return m_slot.keepNow(); }
     QCoro::Task<std::optional<KeptEdits>> find();
 
   private:
-    shell::Context& m_context;
     const api::Entity& m_entity;
-    std::function<KeptEdits()> m_state;
-    QTimer m_timer;
+    client::DraftSlot m_slot;
 };
 
 }  // namespace nextgen::entity
