@@ -143,9 +143,7 @@ void RecordTabs::load() {
             connect(related.list, &RelatedList::pageWanted, this, &RecordTabs::pageWanted);
             auto* layout = new QVBoxLayout(related.tab);
             layout->setContentsMargins(0, 0, 0, 0);
-            layout->addWidget(related.list);
-            related.list->show();
-            ui::passFocusOn(related.tab, related.list);
+            ui::fillWith(related.tab, related.list);
         }
         related.list->setOf(m_id);
         related.list->load();

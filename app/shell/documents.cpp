@@ -303,10 +303,7 @@ void Documents::wake(DocumentTab& tab) {
     connect(
         tab.content, &PageWidget::gone, &tab, [this, &tab](const QString& why) { dropGone(tab, why); },
         Qt::QueuedConnection);
-    tab.layout()->addWidget(tab.content);
-    // At once, since what is hidden gets no keyboard while another window has it, the palette for one.
-    tab.content->show();
-    ui::passFocusOn(&tab, tab.content);
+    ui::fillWith(&tab, tab.content);
     emit made(tab.content);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/focus.h"
 
 #include <QFocusEvent>
+#include <QLayout>
 #include <QPointer>
 #include <QWidget>
 
@@ -39,6 +40,12 @@ void passFocusOn(QWidget* container, QWidget* part) {
         passing = new Passing(container);
     }
     passing->setPart(part);
+}
+
+void fillWith(QWidget* container, QWidget* part) {
+    container->layout()->addWidget(part);
+    part->show();
+    passFocusOn(container, part);
 }
 
 }  // namespace nextgen::ui

@@ -9,4 +9,8 @@ namespace nextgen::ui {
 /// parts between.
 void passFocusOn(QWidget* container, QWidget* part);
 
+/// Lays the part into the container, whose layout is made already, as what it shows and what has its focus:
+/// at once, since what is hidden gets no keyboard while another window has it.
+void fillWith(QWidget* container, QWidget* part);
+
 }  // namespace nextgen::ui
