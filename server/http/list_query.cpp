@@ -243,9 +243,9 @@ std::optional<Error> ListQuery::takeSort(const std::string& value) {
         const std::string_view name = rest.substr(0, comma);
         const bool isDescending = name.starts_with('-');
         const std::string_view wanted = name.substr(isDescending ? 1 : 0);
-        const auto field = std::ranges::find(m_spec->fields, wanted, &api::ListField::name);
+        const api::ListField* field = fieldOf(wanted);
         const bool isSorting =
-            wanted == m_spec->key || (field != m_spec->fields.end() && (field->traits & api::Sort) != 0);
+            wanted == m_spec->key || (field != nullptr && (field->traits & api::Sort) != 0);
         if (!isSorting || m_sort.size() == api::sortFieldsMax ||
             std::ranges::find(m_sort, wanted, &Order::field) != m_sort.end()) {
             return Error{ErrorCode::SortNotAllowed, {}, {{"name", std::string(name)}}};
@@ -270,9 +270,8 @@ std::optional<Error> ListQuery::takeFilter(std::string_view name, const std::str
         {{".gte", ">="}, {".lte", "<="}, {".gt", ">"}, {".lt", "<"}}};
     const auto dot = name.find('.');
     const std::string_view fieldName = name.substr(0, dot);
-    const auto field = std::find_if(m_spec->fields.begin(), m_spec->fields.end(),
-                                    [&](const api::ListField& one) { return one.name == fieldName; });
-    if (field == m_spec->fields.end()) {
+    const api::ListField* field = fieldOf(fieldName);
+    if (field == nullptr) {
         return Error{ErrorCode::QueryParameterUnknown, {}, {{"name", std::string(name)}}};
     }
     Condition condition{field->name, field->kind, "=", {}, field->secret != describe::Secret::No};
@@ -321,18 +320,14 @@ void ListQuery::restrictTo(std::string_view field, std::string value) {
     m_conditions.push_back({field, kindOf(field), "=", {std::move(value)}});
 }
 
-describe::Kind ListQuery::kindOf(std::string_view field) const {
-    for (const api::ListField& one : m_spec->fields) {
-        if (one.name == field) {
-            return one.kind;
-        }
-    }
-    return describe::Kind::Id;
+const api::ListField* ListQuery::fieldOf(std::string_view name) const {
+    const auto field = std::ranges::find(m_spec->fields, name, &api::ListField::name);
+    return field == m_spec->fields.end() ? nullptr : &*field;
 }
 
-bool ListQuery::isOptional(std::string_view field) const {
-    return std::ranges::any_of(
-        m_spec->fields, [&](const api::ListField& one) { return one.name == field && one.isOptional; });
+describe::Kind ListQuery::kindOf(std::string_view name) const {
+    const api::ListField* field = fieldOf(name);
+    return field == nullptr ? describe::Kind::Id : field->kind;
 }
 
 std::string ListQuery::fingerprint(bool isOpposite) const {
@@ -375,12 +370,18 @@ std::string ListQuery::sealAt(const Json& row, std::int64_t total, bool isOpposi
 
 std::string ListQuery::afterCursor(SqlParameters& parameters) const {
     std::vector<std::string> values;  // empty: NULL
-    // PostgreSQL has NULL after all values, in the opposite order before them.
-    bool mayMeetNull = false;
     for (std::size_t i = 0; i < m_sort.size(); ++i) {
         values.push_back(m_after[i] ? placeholder(parameters, *m_after[i], sqlTypeOf(kindOf(m_sort[i].field)))
                                     : std::string());
-        mayMeetNull = mayMeetNull || !m_after[i] || (!m_sort[i].isDescending && isOptional(m_sort[i].field));
+    }
+    // PostgreSQL has NULL after all values, in the opposite order before them.
+    const auto endsInNull = [&](const Order& order) {
+        const api::ListField* field = fieldOf(order.field);
+        return !order.isDescending && field != nullptr && field->isOptional;
+    };
+    bool mayMeetNull = false;
+    for (std::size_t i = 0; i < m_sort.size(); ++i) {
+        mayMeetNull = mayMeetNull || values[i].empty() || endsInNull(m_sort[i]);
     }
     const bool isOneWay = std::ranges::all_of(
         m_sort, [&](const Order& order) { return order.isDescending == m_sort.front().isDescending; });
@@ -402,13 +403,13 @@ std::string ListQuery::afterCursor(SqlParameters& parameters) const {
         std::string beyond = field + comparison(m_sort[i]) + values[i];
         if (values[i].empty()) {
             beyond = m_sort[i].isDescending ? field + " IS NOT NULL" : "FALSE";
-        } else if (!m_sort[i].isDescending && isOptional(field)) {
+        } else if (endsInNull(m_sort[i])) {
             beyond = '(' + beyond + " OR " + field + " IS NULL)";
         }
         const std::string same = values[i].empty() ? field + " IS NULL" : field + " = " + values[i];
         condition = condition.empty() ? beyond : '(' + beyond + " OR (" + same + " AND " + condition + "))";
     }
-    if (values.front().empty() || (!m_sort.front().isDescending && isOptional(m_sort.front().field))) {
+    if (values.front().empty() || endsInNull(m_sort.front())) {
         return condition;
     }
     // Said once more without an OR, since only so the index of the first column begins at the cursor.

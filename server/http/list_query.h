@@ -114,8 +114,8 @@ class ListQuery {
     /// The rows after the cursor, in the list's order.
     std::string afterCursor(SqlParameters& parameters) const;
     std::string conditions(const ListSource& source, SqlParameters& parameters, bool withCursor) const;
-    describe::Kind kindOf(std::string_view field) const;
-    bool isOptional(std::string_view field) const;
+    const api::ListField* fieldOf(std::string_view name) const;
+    describe::Kind kindOf(std::string_view name) const;
     bool isFiltered() const { return !m_conditions.empty() || !m_search.empty(); }
 
     const api::ListSpec* m_spec;
