@@ -3,6 +3,7 @@
 #include "ui/locale/memory.h"
 
 #include <QCoreApplication>
+#include <QSize>
 #include <QSizeF>
 #include <array>
 #include <utility>
@@ -21,28 +22,21 @@ QString keyOf(const QString& kind, const char* what) {
     return QStringLiteral("print/%1/%2").arg(kind, QLatin1String(what));
 }
 
-int shortSide(PaperSize size) {
+/// The short side and the long one, which a roll does not have.
+QSize sidesOf(PaperSize size) {
     switch (size) {
         case PaperSize::A4:
-            return mm(210);
+            return {mm(210), mm(297)};
         case PaperSize::A5:
-            return mm(148);
+            return {mm(148), mm(210)};
         case PaperSize::Roll80:
             break;
     }
-    return mm(80);
+    return {mm(80), 0};
 }
 
-int longSide(PaperSize size) {
-    switch (size) {
-        case PaperSize::A4:
-            return mm(297);
-        case PaperSize::A5:
-            return mm(210);
-        case PaperSize::Roll80:
-            break;
-    }
-    return 0;
+bool isLying(const Paper& paper) {
+    return paper.isLandscape && paper.size != PaperSize::Roll80;
 }
 
 }  // namespace
@@ -52,11 +46,11 @@ bool isRoll(const Paper& paper) {
 }
 
 int widthOf(const Paper& paper) {
-    return paper.isLandscape && !isRoll(paper) ? longSide(paper.size) : shortSide(paper.size);
+    return isLying(paper) ? sidesOf(paper.size).height() : sidesOf(paper.size).width();
 }
 
 int heightOf(const Paper& paper) {
-    return paper.isLandscape && !isRoll(paper) ? shortSide(paper.size) : longSide(paper.size);
+    return isLying(paper) ? sidesOf(paper.size).width() : sidesOf(paper.size).height();
 }
 
 int marginOf(const Paper& paper) {
@@ -77,8 +71,7 @@ QString titleOf(PaperSize size) {
 }
 
 QPageLayout pageLayoutOf(const Paper& paper, int length) {
-    const auto orientation =
-        paper.isLandscape && !isRoll(paper) ? QPageLayout::Landscape : QPageLayout::Portrait;
+    const auto orientation = isLying(paper) ? QPageLayout::Landscape : QPageLayout::Portrait;
     const QPageSize size =
         paper.size == PaperSize::A4 ? QPageSize(QPageSize::A4)
         : paper.size == PaperSize::A5
