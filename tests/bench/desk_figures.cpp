@@ -13,11 +13,6 @@ constexpr int rowsScrolled = 1'000'000;
 constexpr int rowsScrolledQuickly = 50'000;
 constexpr double frameMs = 1000.0 / 60;
 
-double figureIn(const std::string& output, const std::string& name) {
-    const auto at = output.find('\n' + name + ' ');
-    return std::stod(output.substr(at + name.size() + 2));
-}
-
 }  // namespace
 
 void measureDesk(const Site& site, const Rounds& rounds, Report& report) {
@@ -38,12 +33,12 @@ void measureDesk(const Site& site, const Rounds& rounds, Report& report) {
                          "XDG_RUNTIME_DIR=" + home.string(),
                          (site.programs() / "nextgen-bench-scroll").string(), std::to_string(rows)},
                         site.logOf("scroll"));
-        const std::string output = program.finish();
-        frame.ours.push_back(figureIn(output, "p99"));
+        program.finish();
+        frame.ours.push_back(program.figure("p99"));
         frame.limit.push_back(frameMs);
-        times.lines.push_back(fmt::format("{:.2f}  {:.2f}  {:.2f}  {:.0f}", figureIn(output, "p50"),
-                                          figureIn(output, "p99"), figureIn(output, "max"),
-                                          figureIn(output, "held")));
+        times.lines.push_back(fmt::format("{:.2f}  {:.2f}  {:.2f}  {:.0f}", program.figure("p50"),
+                                          program.figure("p99"), program.figure("max"),
+                                          program.figure("held")));
     }
     report.figures.push_back(std::move(frame));
     report.breakdowns.push_back(std::move(times));

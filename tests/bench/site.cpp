@@ -78,6 +78,16 @@ std::string Program::finish() {
     return output();
 }
 
+double Program::figure(const std::string& name) const {
+    const std::string text = '\n' + output();
+    const std::string line = '\n' + name + ' ';
+    const auto at = text.find(line);
+    if (at == std::string::npos) {
+        throw std::runtime_error("a program does not say " + name + ":\n" + text);
+    }
+    return std::stod(text.substr(at + line.size()));
+}
+
 Site::Site(const fs::path& folder, fs::path programs, bool keeps)
     : m_programs(std::move(programs)),
       m_keeps(keeps),

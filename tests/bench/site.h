@@ -26,6 +26,8 @@ class Program {
     std::string waitForLine(const std::string& beginning);
     /// Waits for its end; std::runtime_error with its output when it failed.
     std::string finish();
+    /// The number in its line "NAME 12.3"; std::runtime_error where there is none.
+    double figure(const std::string& name) const;
 
   private:
     std::filesystem::path m_log;

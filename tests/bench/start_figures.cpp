@@ -205,10 +205,7 @@ void measureUse(const Site& site, const Rounds& rounds, const Screen& screen,
                       fmt::format("http://127.0.0.1:{}", server.port()), "dealers",
                       std::to_string(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count())}),
             site.logOf("desk"));
-        const std::string output = '\n' + program.finish();
-        const auto figure = [&](const std::string& name) {
-            return std::stod(output.substr(output.find('\n' + name + ' ') + name.size() + 2));
-        };
+        program.finish();
         const double answer = load({server.port(),
                                     {{getRequest("/api/v1/dealers?limit=100&q=%D9%86%D9%85%D9%88",
                                                  "Authorization: Bearer " + token + "\r\n")}},
@@ -217,11 +214,11 @@ void measureUse(const Site& site, const Rounds& rounds, const Screen& screen,
                               1000;
         // The first start reads its files from the disk.
         if (round > 0) {
-            shown.ours.push_back(figure("painted"));
+            shown.ours.push_back(program.figure("painted"));
             shown.limit.push_back(500);
-            memory.ours.push_back(figure("memory"));
+            memory.ours.push_back(program.figure("memory"));
             memory.limit.push_back(120);
-            keystroke.ours.push_back(figure("keystroke") - answer);
+            keystroke.ours.push_back(program.figure("keystroke") - answer);
             keystroke.limit.push_back(100);
         }
     }
