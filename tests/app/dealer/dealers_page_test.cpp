@@ -8,6 +8,7 @@
 #include "app/entity/merge_dialog.h"
 #include "app/entity/record_panel.h"
 #include "tests/app/support/backoffice.h"
+#include "tests/app/support/cheques.h"
 #include "tests/support/test_stack.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/record_grid.h"
@@ -41,16 +42,8 @@ class DealersPageTest : public QObject {
         const auto dealers = QCoro::waitFor(dealer::listDealers(m_office->api, {}));
         QVERIFY(dealers && !dealers->items.empty());
         m_dealer = dealers->items.front();
-        for (int i = 0; i < 3; ++i) {
-            cheque::Cheque cheque;
-            cheque.dealerId = m_dealer.id;
-            cheque.sayadId = "100000000000000" + std::to_string(i);
-            cheque.amount = Money::rials(250'000 * (i + 1));
-            cheque.dueOn = m_office->context.today().plusDays(30 * (i + 1));
-            const auto made =
-                QCoro::waitFor(cheque::createCheque(m_office->api, cheque, client::newIdempotencyKey()));
-            QVERIFY2(made, qPrintable(made ? QString() : made.error().text(Language::English)));
-        }
+        QCOMPARE(test::recordThreeCheques(*m_office, m_dealer.id, "100000000000000", Money::rials(250'000)),
+                 QString());
     }
 
     void cleanupTestCase() {

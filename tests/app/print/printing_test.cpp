@@ -6,6 +6,8 @@
 #include "app/pages.h"
 #include "app/shell/main_window.h"
 #include "tests/app/support/backoffice.h"
+#include "tests/app/support/cheques.h"
+#include "tests/app/support/sheets.h"
 #include "tests/support/test_stack.h"
 #include "ui/print/preview_dialog.h"
 #include "ui/widgets/filter_bar.h"
@@ -17,33 +19,10 @@
 
 using namespace nextgen;
 using nextgen::test::Backoffice;
+using nextgen::test::tableIn;
+using nextgen::test::valuesIn;
 using print::PreviewDialog;
 using print::Sheet;
-
-namespace {
-
-const print::Table* tableIn(const Sheet& sheet) {
-    for (const print::Block& block : sheet.blocks) {
-        if (const auto* table = std::get_if<print::Table>(&block)) {
-            return table;
-        }
-    }
-    return nullptr;
-}
-
-QStringList valuesIn(const Sheet& sheet) {
-    QStringList values;
-    for (const print::Block& block : sheet.blocks) {
-        if (const auto* facts = std::get_if<print::Facts>(&block)) {
-            for (const print::Fact& fact : facts->facts) {
-                values += fact.value;
-            }
-        }
-    }
-    return values;
-}
-
-}  // namespace
 
 /// Ctrl+P in the real window, against the real server.
 class PrintingTest : public QObject {
@@ -58,16 +37,8 @@ class PrintingTest : public QObject {
         const auto dealers = QCoro::waitFor(dealer::listDealers(m_office->api, {}));
         QVERIFY(dealers && !dealers->items.empty());
         m_dealer = dealers->items.front();
-        for (int i = 0; i < 3; ++i) {
-            cheque::Cheque cheque;
-            cheque.dealerId = m_dealer.id;
-            cheque.sayadId = "200000000000000" + std::to_string(i);
-            cheque.amount = Money::rials(1'000'000 * (i + 1));
-            cheque.dueOn = m_office->context.today().plusDays(30 * (i + 1));
-            const auto made =
-                QCoro::waitFor(cheque::createCheque(m_office->api, cheque, client::newIdempotencyKey()));
-            QVERIFY2(made, qPrintable(made ? QString() : made.error().text(Language::English)));
-        }
+        QCOMPARE(test::recordThreeCheques(*m_office, m_dealer.id, "200000000000000", Money::rials(1'000'000)),
+                 QString());
         m_window = std::make_unique<shell::MainWindow>(m_office->context, allPages());
         m_window->resize(1280, 800);
         m_window->show();

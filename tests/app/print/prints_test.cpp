@@ -1,6 +1,7 @@
 #include "app/cheque/cheque_receipt.h"
 #include "app/invoice/invoice_sheet.h"
 #include "shared/api/entity.h"
+#include "tests/app/support/sheets.h"
 #include "tests/ui/print/painted_texts.h"
 #include "ui/locale/format.h"
 #include "ui/locale/language.h"
@@ -19,6 +20,8 @@ using print::Paper;
 using print::PaperSize;
 using print::Sheet;
 using print::SheetLayout;
+using test::tableIn;
+using test::valuesIn;
 
 namespace {
 
@@ -145,8 +148,8 @@ class PrintsTest : public QObject {
             total += one.amount;
         }
         const Sheet sheet = cheque::receiptOf(cheques, today);
-        QVERIFY(values(sheet).contains(ui::showMoneyInWords(total)));
-        const auto& table = tableIn(sheet);
+        QVERIFY(valuesIn(sheet).contains(ui::showMoneyInWords(total)));
+        const print::Table& table = *tableIn(sheet);
         QCOMPARE(table.rows.size(), cheques.size());
         qint64 sum = 0;
         for (const auto& cells : table.rows) {
@@ -161,11 +164,11 @@ class PrintsTest : public QObject {
         m_locale.setLanguage(Language::Persian);
         const Sheet sheet = invoice::officialSheet(someInvoice(2), someItems(2));
         QCOMPARE(sheet.usualPaper, (Paper{PaperSize::A4, true}));
-        const auto& table = tableIn(sheet);
+        const print::Table& table = *tableIn(sheet);
         QCOMPARE(table.columns.size(), std::size_t{10});
         QVERIFY(table.isNumbered);
         QCOMPARE(*table.rows.front()[8].amount, 120'000'000);
-        QVERIFY(values(sheet).contains(ui::showMoneyInWords(Money::rials(2 * 1'234'567'890LL))));
+        QVERIFY(valuesIn(sheet).contains(ui::showMoneyInWords(Money::rials(2 * 1'234'567'890LL))));
         const auto& seller = std::get<print::Facts>(sheet.blocks.front());
         QVERIFY(seller.isBoxed);
         QCOMPARE(seller.facts.size(), std::size_t{8});
@@ -196,23 +199,6 @@ class PrintsTest : public QObject {
         sheet.asOf = ui::showDate(today);
         sheet.direction = ui::currentLanguage() == Language::Persian ? Qt::RightToLeft : Qt::LeftToRight;
         return sheet;
-    }
-
-    static const print::Table& tableIn(const Sheet& sheet) {
-        return std::get<print::Table>(*std::ranges::find_if(
-            sheet.blocks, [](const auto& block) { return std::holds_alternative<print::Table>(block); }));
-    }
-
-    static QStringList values(const Sheet& sheet) {
-        QStringList values;
-        for (const print::Block& block : sheet.blocks) {
-            if (const auto* facts = std::get_if<print::Facts>(&block)) {
-                for (const print::Fact& fact : facts->facts) {
-                    values += fact.value;
-                }
-            }
-        }
-        return values;
     }
 
     /// For the eye, when $NEXTGEN_SHOTS names a folder.

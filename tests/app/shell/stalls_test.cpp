@@ -1,5 +1,4 @@
 #include "app/pages.h"
-#include "app/shell/appearance.h"
 #include "app/shell/main_window.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/app/support/stall_watch.h"
