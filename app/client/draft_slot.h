@@ -2,6 +2,7 @@
 
 #include "app/client/local_store.h"
 
+#include <QCoroTask>
 #include <QTimer>
 #include <functional>
 
