@@ -179,6 +179,7 @@ class HomePage : public shell::PageWidget {
     void open(const shell::PageTarget& target) override;
     void reload() override { load(true); }
     bool isSettled() const override { return !m_isLoading; }
+    bool mayRest() const override { return isSettled(); }
 
   protected:
     void retranslate() override;

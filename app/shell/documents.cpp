@@ -89,6 +89,7 @@ Documents::Documents(Context& context, std::vector<Page> pages, QWidget* parent)
             save();
         }
     });
+    connect(&m_context.theme, &ui::Theme::aboutToChange, this, [this] { qDeleteAll(letOthersRest(1)); });
     m_list = new QToolButton(m_tabs);
     m_list->setObjectName(QStringLiteral("documentList"));
     m_list->setIcon(ui::icon(Icon::ChevronDown, Tint::Muted));
@@ -265,7 +266,10 @@ void Documents::look() {
         m_place = m_trail.size() - 1;
     }
     wake(*tab);
-    letOthersRest();
+    // Later, since one of them may be what asked for this look.
+    for (PageWidget* content : letOthersRest(awakeMax)) {
+        content->deleteLater();
+    }
     showTab(*tab);
     save();
     emit currentChanged();
@@ -307,7 +311,8 @@ void Documents::wake(DocumentTab& tab) {
     emit made(tab.content);
 }
 
-void Documents::letOthersRest() {
+/// Takes their widgets from those looked at longest ago that may rest, until so many are left awake.
+std::vector<PageWidget*> Documents::letOthersRest(std::size_t awakeAtMost) {
     std::vector<DocumentTab*> awake;
     for (int tab = 0; tab < count(); ++tab) {
         if (tabAt(tab)->content != nullptr) {
@@ -315,18 +320,17 @@ void Documents::letOthersRest() {
         }
     }
     std::ranges::sort(awake, {}, &DocumentTab::lastLook);
-    std::size_t left = awake.size();
+    std::vector<PageWidget*> taken;
     for (DocumentTab* tab : awake) {
-        if (left <= awakeMax) {
-            return;
+        if (awake.size() - taken.size() <= awakeAtMost) {
+            break;
         }
         if (tab->lastLook != m_looks && tab->mayRest()) {
             tab->target = tab->content->target();
-            tab->content->deleteLater();
-            tab->content = nullptr;
-            --left;
+            taken.push_back(std::exchange(tab->content, nullptr));
         }
     }
+    return taken;
 }
 
 bool Documents::mayClose(DocumentTab& tab) {

@@ -112,7 +112,7 @@ class Documents : public QWidget {
     bool makeRoom();
     void look();
     void wake(DocumentTab& tab);
-    void letOthersRest();
+    std::vector<PageWidget*> letOthersRest(std::size_t awakeAtMost);
     bool mayClose(DocumentTab& tab);
     void remember(const DocumentTab& tab);
     void remove(DocumentTab& tab);

@@ -365,6 +365,7 @@ void Theme::setLook(const Look& look) {
     if (look == m_look) {
         return;
     }
+    emit aboutToChange();
     m_look = look;
     apply();
     emit changed();
@@ -384,6 +385,10 @@ void Theme::apply() {
 
 int scaled(int px) {
     return qRound(px * QApplication::font().pointSizeF() / fontPoints);
+}
+
+int unscaled(int px) {
+    return qRound(px * fontPoints / QApplication::font().pointSizeF());
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {

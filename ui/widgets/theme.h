@@ -80,6 +80,8 @@ class Theme : public QObject {
     void setLook(const Look& look);
 
   signals:
+    /// Before it: what is not looked at may go, since each widget that is there is dressed anew.
+    void aboutToChange();
     /// After the new look is in place (widgets also get QEvent::PaletteChange, FontChange, StyleChange).
     void changed();
 
@@ -99,6 +101,8 @@ class Theme : public QObject {
 
 /// A length that was chosen for the usual font size, for the font size of the moment.
 int scaled(int px);
+/// The length at the usual font size that is so long at the font size of the moment.
+int unscaled(int px);
 
 /// The distances that layouts are built of, in pixels.
 namespace space {

@@ -287,6 +287,24 @@ class DocumentsTest : public QObject {
         documents()->close({"brands", brand(0)});
     }
 
+    void anotherLookDressesOnlyWhatIsInFrontAndWhatIsTyped() {
+        openBrand(brand(0));
+        type("Typed");
+        for (const char* page : {"vendors", "categories"}) {
+            m_window->openPage(page);
+            QTRY_VERIFY(m_window->pageWidget(page)->isSettled());
+        }
+        m_office->theme.setLook({.scheme = ui::Scheme::Dark});
+        QVERIFY(documents()->widget({"vendors"}) == nullptr);
+        QVERIFY(documents()->widget({"categories"}) != nullptr);
+        QVERIFY(documents()->widget({"brands", brand(0)}) != nullptr);
+        m_window->openPage("vendors");
+        QTRY_VERIFY(m_window->pageWidget("vendors")->isSettled());
+        m_office->theme.setLook({});
+        m_office->dialogs.nextConfirmation = true;
+        documents()->close({"brands", brand(0)});
+    }
+
     void linkOfARecordIsCopiedAndOpensItAgain() {
         const qint64 id = brand(0);
         openBrand(id);
