@@ -194,6 +194,8 @@ void FilterBar::addField(const char* context, const describe::FieldInfo& info, u
     field.chipClose->setObjectName(QStringLiteral("chipClose"));
     field.chipClose->setIcon(icon(Icon::Close, Tint::Accent));
     field.chipClose->setIconSize({14, 14});
+    // As high as the text: a row of buttons is otherwise no higher than the lowest.
+    field.chipClose->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* layout = new QHBoxLayout(field.chip);
     layout->setContentsMargins(space::s, 1, space::xs, 1);
     layout->setSpacing(2);

@@ -199,7 +199,7 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     connect(m_view->header(), &QHeaderView::sectionResized, this,
             [this](int column, int /*before*/, int width) {
                 if (!m_isArranging && width > 0) {
-                    m_sized[column] = width;
+                    m_sized[column] = unscaled(width);
                     changed();
                 }
             });
@@ -530,6 +530,7 @@ void RecordGrid::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         showBands();
+        arrangeColumns();  // of another font size
     }
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
@@ -917,7 +918,7 @@ int RecordGrid::firstWidth(int column) const {
 
 int RecordGrid::widthOf(int column) const {
     const auto sized = m_sized.find(column);
-    return sized != m_sized.end() ? sized->second : firstWidth(column);
+    return scaled(sized != m_sized.end() ? sized->second : firstWidth(column));
 }
 
 void RecordGrid::setFitting(bool isFitting) {
@@ -970,7 +971,7 @@ void RecordGrid::arrangeColumns() {
     std::ranges::sort(texts, std::greater<>(), [this](int column) { return widthOf(column); });
     for (std::size_t left = texts.size(); left > 0 && spare > 0; --left) {
         const int column = texts[texts.size() - left];
-        const int most = std::max(0, textWidthMaxPx - widthOf(column));
+        const int most = std::max(0, scaled(textWidthMaxPx) - widthOf(column));
         const int share = std::min(most, spare / static_cast<int>(left));
         added[column] = share;
         spare -= share;

@@ -53,8 +53,8 @@ class RecordGrid : public QFrame {
     explicit RecordGrid(const QString& settingsKey = {}, QWidget* parent = nullptr);
     ~RecordGrid() override;
 
-    /// Widths in pixels until the person sizes the columns, by field name; a column not named has one by its
-    /// kind. Said before the model is set.
+    /// Widths in pixels of the usual font size until the person sizes the columns, by field name; a column not
+    /// named has one by its kind. Said before the model is set.
     void setFirstWidths(std::vector<std::pair<std::string_view, int>> widths);
     /// Whether columns without room are left out, the hindmost first and amounts last, rather than reached by
     /// scrolling; what names a record, and its states, stay.

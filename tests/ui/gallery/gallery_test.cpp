@@ -15,15 +15,18 @@
 using namespace nextgen;
 using namespace nextgen::ui;
 
-/// What must hold for every widget, in both languages.
+/// What must hold for every widget, in both languages and with the largest font.
 class GalleryTest : public QObject {
     Q_OBJECT
 
   private slots:
     void initTestCase_data() {
         QTest::addColumn<bool>("isPersian");
-        QTest::newRow("fa") << true;
-        QTest::newRow("en") << false;
+        QTest::addColumn<int>("fontPercent");
+        QTest::newRow("fa") << true << 100;
+        QTest::newRow("en") << false << 100;
+        QTest::newRow("fa, large") << true << Look::fontPercentMax;
+        QTest::newRow("en, large") << false << Look::fontPercentMax;
     }
     void initTestCase() { QAccessible::setActive(true); }
 
@@ -92,6 +95,8 @@ class GalleryTest : public QObject {
     std::unique_ptr<QWidget> opened() {
         const bool isPersian = *static_cast<bool*>(QTest::qGlobalData("isPersian", qMetaTypeId<bool>()));
         const int place = *static_cast<int*>(QTest::qData("place", qMetaTypeId<int>()));
+        m_theme.setLook(
+            {.fontPercent = *static_cast<int*>(QTest::qGlobalData("fontPercent", qMetaTypeId<int>()))});
         m_locale.setLanguage(isPersian ? Language::Persian : Language::English);
         std::unique_ptr<QWidget> page(test::galleryPages().at(static_cast<std::size_t>(place)).make());
         page->resize(1100, 720);
