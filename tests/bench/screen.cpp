@@ -21,7 +21,17 @@ struct Free {
 template <class T>
 using Freed = std::unique_ptr<T, Free>;
 
-constexpr auto changeMax = 30s;
+constexpr auto changeMax = 60s;
+
+/// How many pixels of two pictures of one size are not alike.
+std::size_t othersIn(std::string_view one, std::string_view other) {
+    constexpr std::size_t bytes = 4;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at + bytes <= one.size() && at + bytes <= other.size(); at += bytes) {
+        count += one.substr(at, bytes) != other.substr(at, bytes) ? 1 : 0;
+    }
+    return count;
+}
 
 }  // namespace
 
@@ -95,19 +105,24 @@ Clock::time_point Screen::type(const std::string& text) const {
     return pressed;
 }
 
-Clock::time_point Screen::lastChange(std::chrono::milliseconds quiet) const {
+std::string Screen::picture() const {
+    return pixels(m_root);
+}
+
+Clock::time_point Screen::lastChange(const std::string& before, std::size_t pixelsMin,
+                                     std::chrono::milliseconds quiet) const {
     const auto end = Clock::now() + changeMax;
-    std::string before = pixels(m_root);
+    std::string last = picture();
     auto changed = Clock::now();
-    while (Clock::now() - changed < quiet) {
+    while (othersIn(last, before) < pixelsMin || Clock::now() - changed < quiet) {
         if (Clock::now() > end) {
-            throw std::runtime_error("the screen does not come to rest");
+            throw std::runtime_error("the screen does not come to what was awaited");
         }
         std::this_thread::sleep_for(5ms);
-        std::string now = pixels(m_root);
-        if (now != before) {
+        std::string now = picture();
+        if (now != last) {
             changed = Clock::now();
-            before = std::move(now);
+            last = std::move(now);
         }
     }
     return changed;

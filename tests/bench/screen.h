@@ -29,11 +29,15 @@ class Screen {
     /// Takes the events of windows that went.
     void forget();
 
+    /// What is seen now, four bytes a pixel.
+    std::string picture() const;
     /// Types the text, ASCII, and Enter into the window that has the keyboard, by xdotool. The instant of
     /// Enter.
     std::chrono::steady_clock::time_point type(const std::string& text) const;
-    /// When what is seen changed last, once nothing has changed for `quiet`.
-    std::chrono::steady_clock::time_point lastChange(std::chrono::milliseconds quiet) const;
+    /// When what is seen changed last: waits until so many pixels are others than in `before` and then
+    /// nothing changes for `quiet`; std::runtime_error after a minute.
+    std::chrono::steady_clock::time_point lastChange(const std::string& before, std::size_t pixelsMin,
+                                                     std::chrono::milliseconds quiet) const;
 
   private:
     std::string name() const;
