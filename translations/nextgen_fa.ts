@@ -3655,16 +3655,16 @@
         <translation>ترتیب</translation>
     </message>
     <message>
+        <source>As of %1, by %2</source>
+        <translation>چاپ‌شده در %1 توسط %2</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>تعداد ردیف‌ها</translation>
     </message>
     <message>
         <source>%1, of more that are not on this print</source>
         <translation>%1 ردیف؛ ردیف‌های بیشتری هست که در این چاپ نیامده است</translation>
-    </message>
-    <message>
-        <source>As of %1, by %2</source>
-        <translation>چاپ‌شده در %1 توسط %2</translation>
     </message>
 </context>
 <context>
@@ -7066,16 +7066,48 @@
         <translation>یک عدد، یا ‎&gt;100‎، ‎&lt;100‎ یا ‎100..200‎</translation>
     </message>
     <message>
+        <source>The whole value; several with commas between them</source>
+        <translation>مقدار کامل؛ چند مقدار با ویرگول از هم جدا می‌شوند</translation>
+    </message>
+    <message>
+        <source>%1: %2 — rows: %3</source>
+        <translation>%1: %2 — ردیف‌ها: %3</translation>
+    </message>
+    <message>
+        <source>%1: sum %2</source>
+        <translation>%1: جمع %2</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>باز کردن گروه</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>بستن گروه</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>بستن همهٔ گروه‌ها</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>باز کردن همهٔ گروه‌ها</translation>
+    </message>
+    <message>
+        <source>%1, group folded</source>
+        <translation>%1، گروه بسته</translation>
+    </message>
+    <message>
+        <source>%1, group open</source>
+        <translation>%1، گروه باز</translation>
+    </message>
+    <message>
         <source>A day, a month such as 1405/09, a year, or &gt;1405/09/01 and &lt;1405/09/01</source>
         <translation>یک روز، یک ماه مانند ‎1405/09‎، یک سال، یا ‎&gt;1405/09/01‎ و ‎&lt;1405/09/01‎</translation>
     </message>
     <message>
         <source>The beginning of a word of the column</source>
         <translation>آغاز یکی از واژه‌های ستون</translation>
-    </message>
-    <message>
-        <source>The whole value; several with commas between them</source>
-        <translation>مقدار کامل؛ چند مقدار با ویرگول از هم جدا می‌شوند</translation>
     </message>
 </context>
 <context>

@@ -327,7 +327,13 @@ QVariant RecordModelBase::data(const QModelIndex& index, int role) const {
             return icon.isNull() ? QVariant() : QVariant(icon);
         }
         case Qt::AccessibleTextRole: {
-            const QString words = shown(index.row(), field);
+            const RowWords row = m_speaker ? m_speaker(index.row()) : RowWords();
+            if (row.isAll) {
+                return row.words;
+            }
+            const QString words =
+                row.words.isEmpty() ? shown(index.row(), field)
+                                    : QStringLiteral("%1 — %2").arg(row.words, shown(index.row(), field));
             const auto mark = markAt(index);
             return mark ? QStringLiteral("%1 — %2: %3").arg(words, markTitle(mark->kind), mark->toolTip)
                         : words;

@@ -98,6 +98,8 @@ class RecordModelBase : public QAbstractTableModel {
     bool hasBefore() const { return m_hasBefore; }
     /// How many rows stand before the first one held, as far as is known.
     qint64 rowsBefore() const { return m_rowsBefore; }
+    /// Whether a page that comes makes another one go.
+    virtual bool isFull() const { return false; }
     /// Rows come and go because the window moves over the list; the list stays as it is.
     bool isMoving() const { return m_isMoving; }
 
@@ -112,6 +114,14 @@ class RecordModelBase : public QAbstractTableModel {
 
     using Marker = std::function<std::optional<CellMark>(int row, std::string_view fieldName)>;
     void setMarker(Marker marker);
+
+    /// What a screen reader says of a row before its cells, or in their place where they are not shown.
+    struct RowWords {
+        QString words;  ///< empty: nothing
+        bool isAll = false;
+    };
+    using Speaker = std::function<RowWords(int row)>;
+    void setSpeaker(Speaker speaker) { m_speaker = std::move(speaker); }
 
     /// Makes cells editable: `canEdit` per cell, `edit` takes what was typed and says whether it was taken.
     using CanEdit = std::function<bool(int row, std::string_view fieldName)>;
@@ -176,6 +186,7 @@ class RecordModelBase : public QAbstractTableModel {
     Sorter m_sorter;
     std::vector<std::string> m_sortableFields;
     Marker m_marker;
+    Speaker m_speaker;
     std::vector<ToneRule> m_rules;
     std::optional<Date> m_today;
     CanEdit m_canEdit;
@@ -221,6 +232,10 @@ class RowModel : public RecordModelBase {
     using RecordModelBase::RecordModelBase;
 
     int count() const override { return static_cast<int>(m_rows.size()); }
+    bool isFull() const override {
+        return m_rowsMax > 0 && !m_pages.empty() &&
+               count() + std::max(m_pages.front().count, m_pages.back().count) > m_rowsMax;
+    }
     const Row& at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     const std::vector<Row>& rows() const { return m_rows; }
 

@@ -33,7 +33,26 @@ void GridSelection::select(const QItemSelection& selection, SelectionFlags comma
     if (!m_isMoving && command.testFlag(Clear)) {
         m_away.clear();
     }
-    QItemSelectionModel::select(selection, command);
+    QItemSelectionModel::select(m_isMoving || m_isExact ? selection : withFolded(selection), command);
+}
+
+QItemSelection GridSelection::withFolded(QItemSelection selection) const {
+    QItemSelection hidden;
+    for (const QItemSelectionRange& range : selection) {
+        for (const auto& [first, last] : m_folded) {
+            if (range.top() <= first && first <= range.bottom() && range.bottom() < last) {
+                hidden.select(m_model->index(range.bottom() + 1, 0),
+                              m_model->index(last, m_model->columnCount() - 1));
+            }
+        }
+    }
+    selection.append(hidden);
+    return selection;
+}
+
+void GridSelection::selectOnly(const QModelIndex& index) {
+    const QScopedValueRollback exact(m_isExact, true);
+    setCurrentIndex(index, ClearAndSelect | Rows);
 }
 
 void GridSelection::clear() {

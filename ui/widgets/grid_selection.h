@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace nextgen::ui {
@@ -39,6 +40,11 @@ class GridSelection : public QItemSelectionModel {
     void reset() override;
     void setCurrentIndex(const QModelIndex& index, SelectionFlags command) override;
 
+    /// The rows of folded groups, each from its first to its last: who chooses the first one chooses all.
+    void setFolded(std::vector<std::pair<int, int>> groups) { m_folded = std::move(groups); }
+    /// This row alone, folded or not.
+    void selectOnly(const QModelIndex& index);
+
     /// Around a reset that brings the same list anew: what was selected and is there again is so again.
     void keepOverReset();
 
@@ -46,6 +52,7 @@ class GridSelection : public QItemSelectionModel {
     void letGo(int first, int last);
     void takeBack(int first, int last);
     void restore();
+    QItemSelection withFolded(QItemSelection selection) const;
 
     RecordModelBase* m_model;
     std::unordered_map<std::int64_t, AwayRow> m_away;
@@ -59,7 +66,9 @@ class GridSelection : public QItemSelectionModel {
         std::optional<Current> current;
     };
     std::optional<Kept> m_kept;
+    std::vector<std::pair<int, int>> m_folded;
     bool m_isMoving = false;
+    bool m_isExact = false;
 };
 
 }  // namespace nextgen::ui

@@ -160,7 +160,8 @@ bool GridTyping::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         const QModelIndex current = m_view->currentIndex();
-        if (key.key() == Qt::Key_Delete && current.flags().testFlag(Qt::ItemIsEditable)) {
+        if (key.key() == Qt::Key_Delete && current.flags().testFlag(Qt::ItemIsEditable) &&
+            !static_cast<GridView*>(m_view)->isFoldedAt(current.row())) {
             m_view->model()->setData(current, QString());
             return true;
         }
@@ -186,6 +187,9 @@ bool GridTyping::step(int columns, int rows) {
         if (!header->isSectionHidden(header->logicalIndex(visual))) {
             --left;
         }
+    }
+    while (m_view->isRowHidden(row)) {
+        row += row < current.row() ? -1 : 1;
     }
     if (row < 0 || row >= model->rowCount()) {
         return false;

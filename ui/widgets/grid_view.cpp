@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace nextgen::ui {
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int bandHeightPx = 30;
 constexpr int bandSidePx = 10;
+constexpr int foldMarkPx = 9;
 // Frozen columns leave so much of the width to those that scroll.
 constexpr int scrolledShareMin = 4;
 
@@ -134,12 +136,20 @@ bool GridView::isFrozen(int column) const {
 void GridView::setBands(std::vector<Band> bands) {
     QHeaderView* rows = verticalHeader();
     auto band = bands.begin();
-    // A group's first row has the room for its band above the cells.
+    // A group's first row has the room for its band above the cells, of which a folded one shows none.
     for (int row = 0; row < rows->count(); ++row) {
+        if (band != bands.end() && band->end <= row) {
+            ++band;
+        }
         const bool begins = band != bands.end() && band->row == row;
-        band += begins ? 1 : 0;
-        const int height = rows->defaultSectionSize() + (begins ? scaled(bandHeightPx) : 0);
-        if (rows->sectionSize(row) != height) {
+        const bool isFolded = band != bands.end() && band->row <= row && band->isFolded;
+        const bool isHidden = isFolded && !begins;
+        if (rows->isSectionHidden(row) != isHidden) {
+            rows->setSectionHidden(row, isHidden);
+        }
+        const int height =
+            (isFolded ? 0 : rows->defaultSectionSize()) + (begins ? scaled(bandHeightPx) : 0);
+        if (!isHidden && rows->sectionSize(row) != height) {
             rows->resizeSection(row, height);
         }
     }
@@ -148,6 +158,23 @@ void GridView::setBands(std::vector<Band> bands) {
     if (m_front != nullptr) {
         m_front->setBands(std::move(bands));
     }
+}
+
+const GridView::Band* GridView::bandOf(int row) const {
+    const auto after = std::ranges::upper_bound(m_bands, row, {}, &Band::row);
+    return row < 0 || after == m_bands.begin() ? nullptr : &*std::prev(after);
+}
+
+const GridView::Band* GridView::bandAt(const QPoint& place) const {
+    const Band* band = bandOf(rowAt(place.y()));
+    const bool isOver = band != nullptr && rowAt(place.y()) == band->row &&
+                        place.y() < rowViewportPosition(band->row) + scaled(bandHeightPx);
+    return isOver ? band : nullptr;
+}
+
+bool GridView::isFoldedAt(int row) const {
+    const Band* band = bandOf(row);
+    return band != nullptr && band->isFolded;
 }
 
 void GridView::layoutNow() {
@@ -164,7 +191,53 @@ void GridView::keyPressEvent(QKeyEvent* event) {
         emit edgeWanted(event->key() == Qt::Key_End);
         return;
     }
+    if (foldByKey(*event)) {
+        return;
+    }
+    const bool isDown = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
+    const bool isUp = event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp;
+    QModelIndex before = currentIndex();
+    if (const Band* band = bandOf(before.row()); isUp && band != nullptr && band->isFolded) {
+        // Whichever of its rows is current, the group stands in one line.
+        before = before.siblingAtRow(band->row);
+        selectionModel()->setCurrentIndex(before, QItemSelectionModel::NoUpdate);
+    }
     QTableView::keyPressEvent(event);
+    if ((isDown || isUp) && before.isValid() && before == currentIndex()) {
+        emit beyondWanted(isDown);
+    }
+}
+
+bool GridView::foldByKey(const QKeyEvent& key) {
+    const Band* band = bandOf(currentIndex().row());
+    if (band == nullptr || (key.modifiers() & ~Qt::KeypadModifier) != 0) {
+        return false;
+    }
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int inwards = isRightToLeft ? Qt::Key_Left : Qt::Key_Right;
+    const int outwards = isRightToLeft ? Qt::Key_Right : Qt::Key_Left;
+    if (band->isFolded) {
+        if (key.key() == Qt::Key_Asterisk) {
+            emit unfoldAllWanted();
+            return true;
+        }
+        const bool isOpening = key.key() == inwards || key.key() == Qt::Key_Plus ||
+                               key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+        if (isOpening) {
+            emit foldWanted(band->row, false);
+        }
+        return isOpening || key.key() == outwards;
+    }
+    if (key.key() != outwards) {
+        return false;
+    }
+    for (int visual = m_header->visualIndex(currentIndex().column()) - 1; visual >= 0; --visual) {
+        if (!m_header->isSectionHidden(m_header->logicalIndex(visual))) {
+            return false;
+        }
+    }
+    emit foldWanted(band->row, true);
+    return true;
 }
 
 void GridView::paintEvent(QPaintEvent* event) {
@@ -172,11 +245,7 @@ void GridView::paintEvent(QPaintEvent* event) {
     if (m_bands.empty()) {
         return;
     }
-    const Colours& colours = coloursIn(palette());
     QPainter painter(viewport());
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
     // The front's part of a band goes on in the view behind it.
     const GridView& whole = m_behind != nullptr ? *m_behind : *this;
     const int width = whole.viewport()->width();
@@ -184,15 +253,53 @@ void GridView::paintEvent(QPaintEvent* event) {
     for (const Band& band : m_bands) {
         const QRect room(left, rowViewportPosition(band.row), width, scaled(bandHeightPx));
         if (room.intersects(viewport()->rect())) {
-            painter.fillRect(room, colours.raised);
-            painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), colours.border);
-            painter.setPen(colours.text);
-            painter.setLayoutDirection(layoutDirection());
-            painter.drawText(room.adjusted(bandSidePx, 0, -bandSidePx, 0),
-                             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
-                                              Qt::AlignVCenter | Qt::TextSingleLine),
-                             band.title);
+            paintBand(painter, band, room);
         }
+    }
+}
+
+void GridView::paintBand(QPainter& painter, const Band& band, const QRect& room) const {
+    const Colours& colours = coloursIn(palette());
+    const int current = currentIndex().row();
+    const bool isChosen = band.isFolded && selectionModel()->isRowSelected(band.row) &&
+                          selectionModel()->isRowSelected(band.end - 1);
+    painter.fillRect(room, isChosen ? colours.accentSoft : colours.raised);
+    painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), colours.border);
+
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const QRect mark = QStyle::visualRect(
+        layoutDirection(), room,
+        QRect(room.left() + bandSidePx, room.center().y() - foldMarkPx / 2, foldMarkPx, foldMarkPx));
+    const QPointF middle = QRectF(mark).center();
+    const double half = foldMarkPx / 2.0;
+    const double aside = isRightToLeft ? -half : half;
+    const QPolygonF folded({middle + QPointF(-aside / 2, -half), middle + QPointF(-aside / 2, half),
+                            middle + QPointF(aside / 2, 0)});
+    const QPolygonF open({middle + QPointF(-half, -half / 2), middle + QPointF(half, -half / 2),
+                          middle + QPointF(0, half / 2)});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.muted);
+    painter.drawPolygon(band.isFolded ? folded : open);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(colours.text);
+    painter.setLayoutDirection(layoutDirection());
+    const int taken = bandSidePx + foldMarkPx + bandSidePx;
+    const QRect text = isRightToLeft ? room.adjusted(bandSidePx, 0, -taken, 0)
+                                     : room.adjusted(taken, 0, -bandSidePx, 0);
+    painter.drawText(text,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) |
+                                      Qt::AlignVCenter | Qt::TextSingleLine),
+                     QFontMetrics(strong).elidedText(band.title, Qt::ElideRight, text.width()));
+    const bool hasFocus = m_behind != nullptr ? m_behind->hasFocus() : this->hasFocus();
+    if (band.isFolded && hasFocus && current >= band.row && current < band.end) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(room.adjusted(1, 1, -1, -2));
     }
 }
 
@@ -206,7 +313,12 @@ void GridView::wheelEvent(QWheelEvent* event) {
         m_behind->wheelEvent(event);
         return;
     }
+    const QScrollBar* bar = verticalScrollBar();
+    const int before = bar->value();
     QTableView::wheelEvent(event);
+    if (event->angleDelta().y() != 0 && before == bar->value()) {
+        emit beyondWanted(event->angleDelta().y() < 0);
+    }
 }
 
 void GridView::changeEvent(QEvent* event) {
@@ -222,6 +334,9 @@ void GridView::updateGeometries() {
 }
 
 bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    if (isFoldedAt(index.row())) {
+        return false;  // nobody would see what is typed
+    }
     if (m_front != nullptr && !m_front->isHidden() && isFrozen(index.column())) {
         return m_front->edit(index, trigger, event);
     }

@@ -13,6 +13,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone_rules_dialog.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -215,6 +216,18 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
             goToEdge(isEnd);
         }
     });
+    connect(m_view, &GridView::foldWanted, this, &RecordGrid::fold);
+    connect(m_view, &GridView::unfoldAllWanted, this, [this] { foldAll(false); });
+    connect(m_view, &GridView::beyondWanted, this, [this](bool isEnd) {
+        m_beyond = isEnd ? 1 : -1;
+        const QModelIndex current = m_view->currentIndex();
+        if (const GridView::Band* band = m_view->bandOf(current.row()); band != nullptr && band->isFolded) {
+            // The row at this edge is the last one to leave.
+            m_selection->setCurrentIndex(current.siblingAtRow(isEnd ? band->end - 1 : band->row),
+                                         QItemSelectionModel::NoUpdate);
+        }
+        m_aheadTimer.start();
+    });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         showScrollBar();
         m_aheadTimer.start();
@@ -226,6 +239,9 @@ RecordGrid::RecordGrid(const QString& settingsKey, QWidget* parent)
     m_aheadTimer.setSingleShot(true);
     m_aheadTimer.setInterval(0);
     connect(&m_aheadTimer, &QTimer::timeout, this, &RecordGrid::lookAhead);
+    m_bandTimer.setSingleShot(true);
+    m_bandTimer.setInterval(0);
+    connect(&m_bandTimer, &QTimer::timeout, this, &RecordGrid::showBands);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelayMs);
     connect(&m_saveTimer, &QTimer::timeout, this, &RecordGrid::saveLayout);
@@ -293,6 +309,7 @@ RecordGrid::~RecordGrid() {
     }
     if (m_model != nullptr) {
         m_model->disconnect(this);
+        m_model->setSpeaker({});
     }
 }
 
@@ -307,11 +324,12 @@ void RecordGrid::setFirstWidths(std::vector<std::pair<std::string_view, int>> wi
 void RecordGrid::setModel(RecordModelBase* model) {
     if (m_model != nullptr) {
         disconnect(m_model, nullptr, this, nullptr);
+        m_model->setSpeaker({});
     }
     m_model = model;
     m_anchors.clear();
     m_sort.clear();
-    m_group = -1;
+    m_groups.setColumn(-1);
     {
         const QScopedValueRollback arranging(m_isArranging, true);
         m_view->setModel(model);
@@ -320,6 +338,7 @@ void RecordGrid::setModel(RecordModelBase* model) {
     if (model != nullptr) {
         m_selection = new GridSelection(model, this);
         m_view->setSelectionModel(m_selection);
+        model->setSpeaker([this](int row) { return wordsOfRow(row); });
         const auto look = [this] {
             showState();
             showBands();
@@ -354,7 +373,7 @@ void RecordGrid::setModel(RecordModelBase* model) {
         }
         connect(model, &QAbstractItemModel::layoutChanged, this, &RecordGrid::showBands);
         connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-            showBands();
+            m_bandTimer.start();
             showFooter();
         });
         connect(m_selection, &QItemSelectionModel::selectionChanged, this, [this] {
@@ -365,6 +384,7 @@ void RecordGrid::setModel(RecordModelBase* model) {
         });
         restoreLayout();
         arrangeColumns();
+        showBands();
     }
     showQuickFilterLines();
     showState();
@@ -414,7 +434,10 @@ int RecordGrid::topRow() const {
 void RecordGrid::goToEdge(bool isEnd) {
     if (m_model != nullptr && m_model->count() > 0) {
         const int column = std::max(0, m_view->currentIndex().column());
-        const QModelIndex index = m_model->index(isEnd ? m_model->count() - 1 : 0, column);
+        const int edge = isEnd ? m_model->count() - 1 : 0;
+        const GridView::Band* band = m_view->bandOf(edge);
+        const QModelIndex index =
+            m_model->index(band != nullptr && band->isFolded ? band->row : edge, column);
         m_view->layoutNow();
         m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_view->scrollTo(index);
@@ -450,9 +473,8 @@ int RecordGrid::currentRow() const {
 }
 
 void RecordGrid::selectRow(int row) {
-    if (m_view->selectionModel() != nullptr) {
-        m_view->selectionModel()->setCurrentIndex(
-            m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (m_selection != nullptr) {
+        m_selection->selectOnly(m_model->index(row, 0));
     }
 }
 
@@ -467,7 +489,7 @@ QString RecordGrid::selectionAsText() const {
     for (const QStringList& row : selectedCells()) {
         cells.clear();
         for (const int column : columns) {
-            cells += cellForClipboard(row.at(column), m_model->column(column).kind);
+            cells += cellForClipboard(row.cells.at(column), m_model->column(column).kind);
         }
         lines += cells.join(u'\t');
     }
@@ -507,7 +529,7 @@ QString RecordGrid::selectionAsHtml() const {
             const bool isNumber = kind == Kind::Money || kind == Kind::Integer;
             html += QStringLiteral("<td%1>%2</td>")
                         .arg(isNumber ? QString() : QStringLiteral(" style=\"mso-number-format:'\\@'\""),
-                             row.at(column).toHtmlEscaped());
+                             row.cells.at(column).toHtmlEscaped());
         }
         html += QStringLiteral("</tr>");
     }
@@ -677,7 +699,7 @@ void RecordGrid::followLink() {
 
 bool RecordGrid::eventFilter(QObject* watched, QEvent* event) {
     const bool isFront = watched == m_view->front()->viewport();
-    const QTableView* view = isFront ? m_view->front() : m_view;
+    const auto* view = isFront ? static_cast<const GridView*>(m_view->front()) : m_view;
     if (event->type() == QEvent::Resize && !isFront) {
         arrangeColumns();
         m_aheadTimer.start();
@@ -685,14 +707,27 @@ bool RecordGrid::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex index = view->indexAt(mouse->position().toPoint());
-        const bool isFollowing = mouse->modifiers().testFlag(Qt::ControlModifier) && isLink(index);
+        const GridView::Band* band = view->bandAt(mouse->position().toPoint());
+        const bool isFollowing =
+            band == nullptr && mouse->modifiers().testFlag(Qt::ControlModifier) && isLink(index);
         if (event->type() == QEvent::MouseMove) {
-            view->viewport()->setCursor(isFollowing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            view->viewport()->setCursor(isFollowing || band != nullptr ? Qt::PointingHandCursor
+                                                                       : Qt::ArrowCursor);
+        } else if (band != nullptr && mouse->button() == Qt::LeftButton &&
+                   mouse->modifiers() == Qt::NoModifier) {
+            m_view->setFocus(Qt::MouseFocusReason);
+            fold(band->row, !band->isFolded);
+            return true;
         } else if ((isFollowing && mouse->button() == Qt::LeftButton) ||
                    (isLink(index) && mouse->button() == Qt::MiddleButton)) {
             emit linkActivated(index.row(), index.column());
             return true;  // else the view would change what is selected
         }
+    }
+    // The second press of two, after the first one has folded or opened the group.
+    if (event->type() == QEvent::MouseButtonDblClick &&
+        view->bandAt(static_cast<QMouseEvent*>(event)->position().toPoint()) != nullptr) {
+        return true;
     }
     return QFrame::eventFilter(watched, event);
 }
@@ -705,12 +740,17 @@ void RecordGrid::showRowMenu(int row, const QPoint& globalPosition) {
     menu.setObjectName(QStringLiteral("rowMenu"));
     // The rows may have become others by the time that something is chosen.
     const QPersistentModelIndex first(m_model->index(row, 0));
-    connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, first] {
-        if (first.isValid()) {
-            emit activated(first.row());
-        }
-    });
-    for (const int column : shownColumns()) {
+    const GridView::Band* band = m_view->bandOf(row);
+    addFoldActions(menu, band);
+    const bool isFolded = band != nullptr && band->isFolded;
+    if (!isFolded) {
+        connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, first] {
+            if (first.isValid()) {
+                emit activated(first.row());
+            }
+        });
+    }
+    for (const int column : isFolded ? QList<int>() : shownColumns()) {
         const QPersistentModelIndex index(m_model->index(row, column));
         if (isLink(index)) {
             connect(
@@ -749,7 +789,7 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition, int heading) {
             };
             add("sortUp", tr("Sort upwards"), [sort] { sort(Qt::AscendingOrder); });
             add("sortDown", tr("Sort downwards"), [sort] { sort(Qt::DescendingOrder); });
-            if (m_group != heading) {
+            if (m_groups.column() != heading) {
                 add("group", tr("Group by “%1”").arg(m_model->columnTitle(heading)),
                     [this, heading] { groupBy(heading); });
             }
@@ -761,8 +801,9 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition, int heading) {
             });
         }
     }
-    if (m_group >= 0) {
+    if (m_groups.column() >= 0) {
         add("ungroup", tr("No groups"), [this] { groupBy(-1); });
+        addFoldActions(menu, nullptr);
     }
     if (m_view->frozen() >= 0) {
         add("unfreeze", tr("Let all columns scroll"), [this] {
@@ -773,7 +814,7 @@ void RecordGrid::showColumnMenu(const QPoint& globalPosition, int heading) {
     if (!sortKeys().empty()) {
         add("unsort", tr("The list's own order"), [this] {
             m_sort.clear();
-            m_group = -1;
+            m_groups.setColumn(-1);
             sortAnew();
         });
     }
@@ -835,12 +876,12 @@ void RecordGrid::sortByHeading(int column, bool isAdding) {
 
 std::vector<RecordModelBase::SortKey> RecordGrid::sortKeys() const {
     std::vector<RecordModelBase::SortKey> keys;
-    if (m_group >= 0) {
-        const auto own = std::ranges::find(m_sort, m_group, &RecordModelBase::SortKey::column);
-        keys.push_back({m_group, own != m_sort.end() ? own->order : Qt::AscendingOrder});
+    if (m_groups.column() >= 0) {
+        const auto own = std::ranges::find(m_sort, m_groups.column(), &RecordModelBase::SortKey::column);
+        keys.push_back({m_groups.column(), own != m_sort.end() ? own->order : Qt::AscendingOrder});
     }
     for (const RecordModelBase::SortKey& key : m_sort) {
-        if (key.column != m_group) {
+        if (key.column != m_groups.column()) {
             keys.push_back(key);
         }
     }
@@ -870,35 +911,97 @@ void RecordGrid::showSort() {
 }
 
 void RecordGrid::groupBy(int column) {
-    m_group = column;
+    m_groups.setColumn(column);
     sortAnew();
 }
 
-/// Rows that follow each other with the same value are a group, as far as they are loaded.
 void RecordGrid::showBands() {
-    std::vector<GridView::Band> bands;
-    if (m_model != nullptr && m_group >= 0 && m_model->count() > 0) {
-        const auto shown = [this](int row) { return m_model->index(row, m_group).data().toString(); };
-        const auto close = [&](int end) {
-            GridView::Band& band = bands.back();
-            const QString value = band.title.isEmpty() ? QStringLiteral("—") : band.title;
-            band.title = tr("%1: %2 — rows loaded: %3")
-                             .arg(m_model->columnTitle(m_group), value, showNumber(end - band.row));
-        };
-        QString value;
-        for (int row = 0; row < m_model->count(); ++row) {
-            QString next = shown(row);
-            if (row == 0 || next != value) {
-                if (!bands.empty()) {
-                    close(row);
-                }
-                value = std::move(next);
-                bands.push_back({row, value});
-            }
-        }
-        close(m_model->count());
+    m_bandTimer.stop();
+    if (m_model == nullptr) {
+        return;
     }
+    QList<int> summed;
+    for (const int column : shownColumns()) {
+        if (m_model->column(column).has(describe::Summed)) {
+            summed += column;
+        }
+    }
+    std::vector<GridView::Band> bands = m_groups.bandsOf(*m_model, summed);
+    std::vector<std::pair<int, int>> folded;
+    for (const GridView::Band& band : bands) {
+        if (band.isFolded) {
+            folded.emplace_back(band.row, band.end - 1);
+        }
+    }
+    m_selection->setFolded(std::move(folded));
     m_view->setBands(std::move(bands));
+}
+
+void RecordGrid::fold(int row, bool isFolded) {
+    if (const GridView::Band* band = m_view->bandOf(row)) {
+        const int current = m_view->currentIndex().row();
+        m_groups.fold(band->key, isFolded);
+        showBands();
+        foldsChanged(current >= row && current < m_view->bandOf(row)->end ? current : -1);
+    }
+}
+
+void RecordGrid::foldAll(bool isFolded) {
+    m_groups.foldAll(isFolded);
+    showBands();
+    foldsChanged(m_view->currentIndex().row());
+}
+
+/// The keyboard stays in the group, which says what it is now.
+void RecordGrid::foldsChanged(int currentBefore) {
+    m_view->layoutNow();
+    if (const GridView::Band* band = m_view->bandOf(currentBefore)) {
+        const QModelIndex place = m_model->index(band->isFolded ? band->row : currentBefore,
+                                                 std::max(0, m_view->currentIndex().column()));
+        m_view->selectionModel()->setCurrentIndex(place, QItemSelectionModel::NoUpdate);
+        m_view->scrollTo(place);
+        QAccessibleInterface* table =
+            QAccessible::isActive() ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+        if (table != nullptr && table->tableInterface() != nullptr) {
+            QAccessibleEvent spoken(table->tableInterface()->cellAt(place.row(), place.column()),
+                                    QAccessible::NameChanged);
+            QAccessible::updateAccessibility(&spoken);
+        }
+    }
+    m_aheadTimer.start();
+    changed();
+}
+
+void RecordGrid::addFoldActions(QMenu& menu, const GridView::Band* band) {
+    if (m_groups.column() < 0) {
+        return;
+    }
+    const auto add = [this, &menu](const char* name, const QString& text, auto run) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, run);
+    };
+    if (band != nullptr) {
+        const QPersistentModelIndex first(m_model->index(band->row, 0));
+        const bool isFolded = band->isFolded;
+        add("foldGroup", isFolded ? tr("Open the group") : tr("Fold the group"), [this, first, isFolded] {
+            if (first.isValid()) {
+                fold(first.row(), !isFolded);
+            }
+        });
+    }
+    add("foldAll", tr("Fold all groups"), [this] { foldAll(true); });
+    add("unfoldAll", tr("Open all groups"), [this] { foldAll(false); });
+    menu.addSeparator();
+}
+
+RecordModelBase::RowWords RecordGrid::wordsOfRow(int row) const {
+    const GridView::Band* band = m_view->bandOf(row);
+    if (band == nullptr || (band->row != row && !band->isFolded)) {
+        return {};
+    }
+    return {band->isFolded ? tr("%1, group folded").arg(band->title) : tr("%1, group open").arg(band->title),
+            band->isFolded};
 }
 
 void RecordGrid::editRules() {
@@ -1012,11 +1115,13 @@ QJsonObject RecordGrid::layout() const {
     for (const ToneRule& rule : m_model->rules()) {
         rules += toJson(rule);
     }
-    return {{QStringLiteral("columns"), columns},
-            {QStringLiteral("frozen"), nameOf(m_view->frozen())},
-            {QStringLiteral("sort"), m_model->orderOf(m_sort)},
-            {QStringLiteral("group"), nameOf(m_group)},
-            {QStringLiteral("rules"), rules}};
+    QJsonObject layout{{QStringLiteral("columns"), columns},
+                       {QStringLiteral("frozen"), nameOf(m_view->frozen())},
+                       {QStringLiteral("sort"), m_model->orderOf(m_sort)},
+                       {QStringLiteral("group"), nameOf(m_groups.column())},
+                       {QStringLiteral("rules"), rules}};
+    m_groups.writeTo(layout);
+    return layout;
 }
 
 void RecordGrid::setLayout(const QJsonObject& layout) {
@@ -1024,13 +1129,13 @@ void RecordGrid::setLayout(const QJsonObject& layout) {
         return;
     }
     const QString before = order();
-    const int groupBefore = m_group;
+    const int groupBefore = m_groups.column();
     applyLayout(layout);
     arrangeColumns();
-    if (order() != before || m_group != groupBefore) {
+    if (order() != before || m_groups.column() != groupBefore) {
         m_model->sortBy(sortKeys());
-        showBands();
     }
+    showBands();
     showFooter();
     m_saveTimer.start();
 }
@@ -1071,7 +1176,8 @@ void RecordGrid::applyLayout(const QJsonObject& layout) {
         header->resizeSection(column, widthOf(column));
     }
     m_view->setFrozen(columnOf(layout.value(QLatin1String("frozen"))));
-    m_group = columnOf(layout.value(QLatin1String("group")));
+    m_groups.setColumn(columnOf(layout.value(QLatin1String("group"))));
+    m_groups.readFrom(layout);
     m_sort.clear();
     for (const QString& name :
          layout.value(QLatin1String("sort")).toString().split(u',', Qt::SkipEmptyParts)) {
@@ -1237,6 +1343,9 @@ void RecordGrid::rememberPlace() {
     const int first = m_view->rowAt(0);
     const int last = m_view->rowAt(m_view->viewport()->height() - 1);
     for (int row = first; row >= 0 && row <= (last >= 0 ? last : m_model->count() - 1); ++row) {
+        if (m_view->isRowHidden(row)) {
+            continue;
+        }
         m_anchors.push_back({QPersistentModelIndex(m_model->index(row, 0)), m_model->idOf(row),
                              m_view->rowViewportPosition(row)});
     }
@@ -1270,10 +1379,17 @@ void RecordGrid::lookAhead() {
     const int first = std::max(0, m_view->rowAt(0));
     const int last = m_view->rowAt(height - 1);
     const int ahead = std::max(rowsAheadMin, screensAhead * height / rowHeight());
+    // Folded groups leave room for far more rows than are held: then only who wants further gets them, since
+    // each page that comes makes another one go.
+    const int beyond = std::exchange(m_beyond, 0);
+    const bool isBound = m_model->isFull() && std::ranges::any_of(m_view->bands(), &GridView::Band::isFolded);
+    const bool isAfterWanted =
+        isBound ? beyond > 0 : m_model->count() - 1 - (last >= 0 ? last : m_model->count() - 1) < ahead;
+    const bool isBeforeWanted = isBound ? beyond < 0 : first < ahead;
     // Both at once are never wanted: one question is out at a time.
-    if (m_model->hasMore() && m_model->count() - 1 - (last >= 0 ? last : m_model->count() - 1) < ahead) {
+    if (m_model->hasMore() && isAfterWanted) {
         m_model->fetchMore({});
-    } else if (m_model->hasBefore() && first < ahead) {
+    } else if (m_model->hasBefore() && isBeforeWanted) {
         m_model->fetchBefore();
     }
 }
@@ -1321,6 +1437,7 @@ void RecordGrid::scrollTo(int value) {
     const qint64 above =
         hasBefore ? std::max<qint64>(1, m_model->rowsBefore()) * static_cast<qint64>(rowHeight()) : 0;
     const qint64 wanted = value - above;
+    m_beyond = wanted > own->maximum() ? 1 : wanted < 0 ? -1 : 0;
     own->setValue(static_cast<int>(std::clamp<qint64>(wanted, 0, own->maximum())));
     if (value == 0 && hasBefore) {
         emit edgeWanted(false);

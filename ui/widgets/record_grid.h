@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/describe/record_model.h"
+#include "ui/widgets/grid_groups.h"
+#include "ui/widgets/grid_selection.h"
 #include "ui/widgets/icon.h"
 
 #include <QFrame>
@@ -20,6 +22,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QScrollBar;
 class QStackedWidget;
@@ -31,12 +34,11 @@ namespace nextgen::ui {
 class Banner;
 class BusyLine;
 class GridHeader;
-class GridSelection;
-class GridView;
 
 /// A table of records with what every table needs: columns to choose, move, size and freeze, an order by
 /// several of them, groups and colours (all remembered), copying with headings, count, sum and mean of the
-/// selection, and what to show while there is nothing to show.
+/// selection, and what to show while there is nothing to show. Groups can be folded to their titles, with the
+/// number and the sums of the rows held; who chooses a folded one chooses its rows.
 ///
 /// Of a list that is longer than its model holds it shows the window that the model moves: rows in view stay
 /// where they are whatever comes and goes around them, and the scroll bar stands for the whole list.
@@ -44,7 +46,8 @@ class GridView;
 /// Keys: Enter opens, Ctrl+Enter follows a link, F5 asks for a reload, Ctrl+C copies, Ctrl+A chooses all,
 /// Home and End go to the ends of the list, Ctrl+Shift+F shows the lines to narrow by, Ctrl+Shift+O orders by
 /// the cell's column and turns that round, Ctrl+E writes a file; Shift and a click on a heading adds it to
-/// the order.
+/// the order. The arrow towards where lines begin folds the group from its first column, the other one and +
+/// open it again, * opens all.
 class RecordGrid : public QFrame {
     Q_OBJECT
 
@@ -66,8 +69,8 @@ class RecordGrid : public QFrame {
 
     /// What the person has made of the table, and puts back: {"columns": [{"name", "width" when the person
     /// sized it, "hidden"}] in their order, "frozen": the last frozen column, "sort": "-due_on,amount",
-    /// "group": a column, "rules": colours}. What is not said is as at first; what the table does not know is
-    /// passed over.
+    /// "group": a column, "folded": values of that column, or "unfolded" where all others are, "rules":
+    /// colours}. What is not said is as at first; what the table does not know is passed over.
     QJsonObject layout() const;
     void setLayout(const QJsonObject& layout);
     /// As lists take it, the group first; empty: the list's own order. Only what the model can be sorted by.
@@ -165,6 +168,11 @@ class RecordGrid : public QFrame {
     void showSort();
     void groupBy(int column);
     void showBands();
+    void fold(int row, bool isFolded);
+    void foldAll(bool isFolded);
+    void foldsChanged(int currentBefore);
+    void addFoldActions(QMenu& menu, const GridView::Band* band);
+    RecordModelBase::RowWords wordsOfRow(int row) const;
     void editRules();
     int firstWidth(int column) const;
     void arrangeColumns();
@@ -210,13 +218,15 @@ class RecordGrid : public QFrame {
     QList<QAction*> m_rowActions;
     QTimer m_saveTimer;
     QTimer m_aheadTimer;
+    QTimer m_bandTimer;
+    int m_beyond = 0;  ///< further than the rows held: towards the end, or negative the beginning
     bool m_isFitting = false;
     bool m_isArranging = false;
     std::map<int, int> m_sized;  ///< widths that the person gave
     std::set<int> m_leftOut;     ///< columns without room, which the person did not hide
     std::set<int> m_wanted;      ///< columns that the person asked for, room or not
     std::vector<RecordModelBase::SortKey> m_sort;
-    int m_group = -1;
+    GridGroups m_groups;
     std::vector<std::string> m_quickFilters;
     std::map<std::string, QString, std::less<>> m_quickTexts;
     bool m_areQuickFiltersShown = false;

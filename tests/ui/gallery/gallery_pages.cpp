@@ -222,6 +222,7 @@ QWidget* tablePage() {
         {{QStringLiteral("frozen"), QStringLiteral("amount")},
          {QStringLiteral("sort"), QStringLiteral("-due_on,amount")},
          {QStringLiteral("group"), QStringLiteral("status")},
+         {QStringLiteral("folded"), QJsonArray{QString::number(static_cast<int>(cheque::Status::Deposited))}},
          {QStringLiteral("rules"), QJsonArray{toJson({"amount", ToneRule::Comparison::More,
                                                       QStringLiteral("1000000000"), Tone::Warn, false}),
                                               toJson({"drawer_name", ToneRule::Comparison::Contains,

@@ -9,6 +9,8 @@
 #include "ui/widgets/grid_view.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -25,6 +27,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <memory>
 
@@ -279,6 +282,163 @@ class RecordGridTest : public QObject {
         QCOMPARE(view->rowHeight(0), view->rowHeight(1));
     }
 
+    void aFoldedGroupShowsItsNumberAndSumAlone() {
+        m_locale.setLanguage(Language::English);
+        m_model->append({oneCheque(3, "ب"), oneCheque(1, "ا"), oneCheque(2, "ب"), oneCheque(7, "پ")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        auto* view = m_grid->findChild<GridView*>();
+        const auto band = [&](int at) { return view->bands().at(static_cast<std::size_t>(at)); };
+        QCOMPARE(band(1).title, QStringLiteral("Drawer: ب — rows: 2  ·  Amount: sum 5"));
+        QSignalSpy changed(m_grid.get(), &RecordGrid::layoutChanged);
+        int place = 0;
+        const auto press = [&](int row) {
+            // Elsewhere each time, or it would be the second half of a double click.
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                              {place += 60, view->rowViewportPosition(row) + 8});
+        };
+        const int open = view->rowHeight(1);
+        press(1);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(band(1).isFolded && view->isRowHidden(2) && !view->isRowHidden(1));
+        QVERIFY(view->rowHeight(1) < open && view->rowHeight(3) == open);
+        // What is current stays, and a press chose nothing.
+        QCOMPARE(m_grid->selectedCount(), 0);
+        // A row that comes to it is counted and not shown, one of another group opens nothing.
+        m_model->insert(3, oneCheque(10, "ب"));
+        QVERIFY(view->isRowHidden(3) && !view->isRowHidden(4));
+        QCOMPARE(band(1).title, QStringLiteral("Drawer: ب — rows: 3  ·  Amount: sum 15"));
+        m_model->update(3, oneCheque(20, "ب"));
+        QTRY_COMPARE(band(1).title, QStringLiteral("Drawer: ب — rows: 3  ·  Amount: sum 25"));
+        // Its first row goes: the next one has the band.
+        m_model->remove(1);
+        QVERIFY(!view->isRowHidden(1) && view->isRowHidden(2) && band(1).isFolded);
+        press(1);
+        QVERIFY(!band(1).isFolded && !view->isRowHidden(2));
+        m_model->setHasMore(true);
+        m_model->append({oneCheque(1, "پ")});
+        m_model->setHasMore(true);
+        m_grid->setLayout(m_grid->layout());
+        QCOMPARE(band(2).title, QStringLiteral("Drawer: پ — rows loaded: 2  ·  Amount: sum 8"));
+    }
+
+    void groupsAreFoldedAndOpenedByTheArrows_data() {
+        QTest::addColumn<bool>("isPersian");
+        QTest::newRow("Persian") << true;
+        QTest::newRow("English") << false;
+    }
+    void groupsAreFoldedAndOpenedByTheArrows() {
+        QFETCH(bool, isPersian);
+        m_locale.setLanguage(isPersian ? Language::Persian : Language::English);
+        const auto outwards = isPersian ? Qt::Key_Right : Qt::Key_Left;
+        const auto inwards = isPersian ? Qt::Key_Left : Qt::Key_Right;
+        m_model->append({oneCheque(1, "ا"), oneCheque(2, "ب"), oneCheque(3, "ب"), oneCheque(4, "پ")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        auto* view = m_grid->findChild<GridView*>();
+        view->setFocus();
+        m_grid->selectRow(2);
+        QTest::keyClick(view, inwards);
+        QTest::keyClick(view, outwards);
+        QVERIFY2(!view->isRowHidden(2), "the arrow that leads to the first column folds nothing");
+        QTest::keyClick(view, outwards);
+        QVERIFY(view->isRowHidden(2));
+        QCOMPARE(view->currentIndex().row(), 1);
+        // Past the group from both sides; on it, its rows are chosen.
+        QTest::keyClick(view, Qt::Key_Up);
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(m_grid->selectedRows(), (QList<int>{1, 2}));
+        QSignalSpy opened(m_grid.get(), &RecordGrid::activated);
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(m_grid->selectedRows(), QList<int>{3});
+        QTest::keyClick(view, Qt::Key_Up);
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(!view->isRowHidden(2));
+        QCOMPARE(opened.count(), 0);
+        QTest::keyClick(view, outwards);
+        QVERIFY(view->isRowHidden(2));
+        QTest::keyClick(view, inwards);
+        QVERIFY(!view->isRowHidden(2));
+        // A row that is chosen by the program is chosen alone.
+        QTest::keyClick(view, outwards);
+        m_grid->selectRow(1);
+        QCOMPARE(m_grid->selectedRows(), QList<int>{1});
+        QTest::keyClick(view, Qt::Key_Asterisk);
+        QVERIFY(!view->isRowHidden(2));
+    }
+
+    void allGroupsAreFoldedFromTheMenuAlsoThoseThatComeLater() {
+        m_model->append({oneCheque(1, "ا"), oneCheque(2, "ا"), oneCheque(3, "ب"), oneCheque(4, "ب")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        const auto choose = [&](const char* action) {
+            QTimer::singleShot(0, this, [action] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu != nullptr);
+                menu->findChild<QAction*>(QLatin1String(action))->trigger();
+                menu->close();
+            });
+            QTest::mouseClick(m_grid->findChild<QToolButton*>(QStringLiteral("columnsButton")), Qt::LeftButton);
+        };
+        choose("foldAll");
+        QTableView* view = m_grid->view();
+        m_model->append({oneCheque(5, "پ"), oneCheque(6, "پ")});
+        QVERIFY(view->isRowHidden(1) && view->isRowHidden(3) && view->isRowHidden(5));
+        QVERIFY(!view->isRowHidden(0) && !view->isRowHidden(2) && !view->isRowHidden(4));
+        m_grid->goToEdge(true);
+        QCOMPARE(m_grid->currentRow(), 4);
+        QTest::keyClick(view, m_locale.language() == Language::Persian ? Qt::Key_Left : Qt::Key_Right);
+        const QJsonObject layout = m_grid->layout();
+        QCOMPARE(layout.value(QStringLiteral("unfolded")).toArray(), QJsonArray{QStringLiteral("پ")});
+        // The layout brings it back, in whatever language; another group opens all.
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("due_on")}});
+        QVERIFY(!view->isRowHidden(1) && !view->isRowHidden(5));
+        m_locale.setLanguage(Language::English);
+        m_grid->setLayout(layout);
+        QVERIFY(view->isRowHidden(1) && view->isRowHidden(3) && !view->isRowHidden(5));
+        choose("unfoldAll");
+        QVERIFY(!view->isRowHidden(1));
+        QVERIFY(!m_grid->layout().contains(QStringLiteral("unfolded")));
+    }
+
+    void aScreenReaderHearsOfAGroup() {
+        m_locale.setLanguage(Language::English);
+        m_model->append({oneCheque(1, "ا"), oneCheque(2, "ا")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        const auto spoken = [&](int row) {
+            return m_model->index(row, 1).data(Qt::AccessibleTextRole).toString();
+        };
+        const QString title = QStringLiteral("Drawer: ا — rows: 2  ·  Amount: sum 3");
+        QCOMPARE(spoken(0), title + QStringLiteral(", group open — 1"));
+        QCOMPARE(spoken(1), QStringLiteral("2"));
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")},
+                           {QStringLiteral("folded"), QJsonArray{QStringLiteral("ا")}}});
+        QCOMPARE(spoken(0), title + QStringLiteral(", group folded"));
+        m_grid->setLayout({});
+        QCOMPARE(spoken(0), QStringLiteral("1"));
+    }
+
+    void foldedGroupsDoNotPullTheWholeListThroughTheWindow() {
+        int asked = 0;
+        showWindowOf(10'000, &asked);
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")},
+                           {QStringLiteral("unfolded"), QJsonArray{}}});
+        for (int turn = 0; turn < 40; ++turn) {
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(m_model->count(), 400);
+        QCOMPARE(asked, 7);
+        QCOMPARE(m_model->rowsBefore(), 0);
+        // Who wants further gets further, one page at a time.
+        m_grid->view()->setFocus();
+        m_grid->goToEdge(true);
+        QTest::keyClick(m_grid->view(), Qt::Key_Down);
+        QTRY_COMPARE(m_model->rowsBefore(), 50);
+        for (int turn = 0; turn < 10; ++turn) {
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(m_model->rowsBefore(), 50);
+        QTest::keyClick(m_grid->view(), Qt::Key_Up);
+        QTRY_COMPARE(m_model->rowsBefore(), 0);
+    }
+
     void textsTakeTheRoomThatIsLeftUntilSomebodySizesThem() {
         m_model->append({oneCheque(1)});
         m_grid->resize(900, 300);
@@ -454,7 +614,7 @@ class RecordGridTest : public QObject {
     }
 
     /// A list of cheques 1 … length, in pages of 50, of which 400 are held.
-    void showWindowOf(int length) {
+    void showWindowOf(int length, int* asked = nullptr) {
         const auto page = [length](int first) {
             RowPage<cheque::Cheque> one;
             for (int row = first; row < std::min(length, first + 50); ++row) {
@@ -465,7 +625,12 @@ class RecordGridTest : public QObject {
             return one;
         };
         m_model->setRowsMax(400);
-        m_model->setFetcher([this, page] { m_model->appendPage(page(m_model->cursorAfter().toInt())); });
+        m_model->setFetcher([this, page, asked] {
+            m_model->appendPage(page(m_model->cursorAfter().toInt()));
+            if (asked != nullptr) {
+                ++*asked;
+            }
+        });
         m_model->setFetcherBefore(
             [this, page] { m_model->prependPage(page(m_model->cursorBefore().toInt() - 50)); });
         m_grid->setTotal(length);
