@@ -7102,6 +7102,14 @@
         <translation>%1، گروه باز</translation>
     </message>
     <message>
+        <source>A day, a month such as 1405/09, a year, or &gt;1405/09/01, &lt;1405/09/01 or today..+30</source>
+        <translation>یک روز، یک ماه مانند ‎1405/09‎، یک سال، یا ‎&gt;1405/09/01‎ و ‎&lt;1405/09/01‎ یا امروز..‎+30‎</translation>
+    </message>
+    <message>
+        <source>The beginning of a value of the column; several with ; between them</source>
+        <translation>آغاز یکی از مقدارهای ستون؛ چند مقدار با نقطه‌ویرگول از هم جدا می‌شوند</translation>
+    </message>
+    <message>
         <source>A day, a month such as 1405/09, a year, or &gt;1405/09/01 and &lt;1405/09/01</source>
         <translation>یک روز، یک ماه مانند ‎1405/09‎، یک سال، یا ‎&gt;1405/09/01‎ و ‎&lt;1405/09/01‎</translation>
     </message>

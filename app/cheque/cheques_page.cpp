@@ -167,7 +167,7 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
         }
     });
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &ChequesPage::load);
-    new ui::QuickFilters(*m_grid, *m_filters, listSpec, context.today(), this);
+    new ui::QuickFilters(*m_grid, *m_filters, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ChequesPage::showSelection);
     m_grid->setExportable(true);
     connect(m_grid, &ui::RecordGrid::exportWanted, this, [this] {

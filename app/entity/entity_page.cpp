@@ -163,7 +163,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
                 [this, save] { m_staging->setReviewKeyTaken(save->isEnabled() && !m_panel->isHidden()); });
     }
     connect(m_filters, &ui::FilterBar::filtersChanged, this, &EntityPage::load);
-    new ui::QuickFilters(*m_grid, *m_filters, entity.list, context.today(), this);
+    new ui::QuickFilters(*m_grid, *m_filters, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &EntityPage::followSelection);
     connect(m_grid, &ui::RecordGrid::activated, this, &EntityPage::openRow);
     connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {

@@ -79,6 +79,9 @@ class FilterBar : public QWidget {
     /// What each chip says, and what is searched for: for paper.
     QStringList sentences() const;
 
+    /// What can be narrowed by, with its names.
+    const std::vector<FilterField>& fields() const { return m_names; }
+
     /// What gets the keyboard when the line was understood.
     void setList(QWidget* list) { m_list = list; }
 

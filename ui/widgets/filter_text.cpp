@@ -393,15 +393,18 @@ class ValueReader {
         if (key == QStringView(u"امسال") || key == QStringView(u"thisyear")) {
             return Span{QStringLiteral("year_start"), QStringLiteral("year_end")};
         }
-        static const QRegularExpression month(QStringLiteral("^(1[2-4]\\d\\d)[/-](\\d{1,2})$"));
-        if (const auto match = month.match(plainDigits(text).trimmed()); match.hasMatch()) {
-            const auto first = JalaliDate::of(match.captured(1).toInt(), match.captured(2).toInt(), 1);
+        // A year or a month of it, of which there is no single day.
+        static const QRegularExpression part(QStringLiteral("^(1[2-4]\\d\\d)(?:[/-](\\d{1,2}))?$"));
+        if (const auto match = part.match(plainDigits(text).trimmed()); match.hasMatch()) {
+            const bool isYear = match.captured(2).isEmpty();
+            const int year = match.captured(1).toInt();
+            const int last = isYear ? 12 : match.captured(2).toInt();
+            const auto first = JalaliDate::of(year, isYear ? 1 : last, 1);
             if (!first) {
                 return refuse(text);
             }
-            const Date start = first->toDate();
-            return Span{dayValue(start),
-                        dayValue(start.plusDays(JalaliDate::daysInMonth(first->year, first->month) - 1))};
+            const Date end = JalaliDate{year, last, JalaliDate::daysInMonth(year, last)}.toDate();
+            return Span{dayValue(first->toDate()), dayValue(end)};
         }
         const auto date = readDateText(text, m_today);
         return date ? ReadSpan(oneValue(dayValue(*date))) : refuse(text);
@@ -1030,6 +1033,21 @@ tl::expected<QList<Filter>, FilterFault> readFilterText(const QString& text, con
         return tl::unexpected(std::move(tokens.error()));
     }
     return LineReader(std::move(*tokens), fields, hasSearch, today).read(text);
+}
+
+tl::expected<QList<Filter>, FilterFault> readFilterValues(const QString& text, const FilterField& field,
+                                                          std::optional<Date> today) {
+    const QString values = text.trimmed();
+    if (values.isEmpty()) {
+        return QList<Filter>{};
+    }
+    const bool hasOperator = QStringView(u"=!<>≠≥≤").contains(values.front());
+    const QString head = hasOperator ? field.word.name : field.word.name + u':';
+    auto read = readFilterText(head + text, {field}, false, today);
+    if (!read) {
+        read.error().at = std::max<qsizetype>(0, read.error().at - head.size());
+    }
+    return read;
 }
 
 QString writeFilterText(const QList<Filter>& filters, const Fields& fields, FilterSpeech speech) {

@@ -98,6 +98,11 @@ tl::expected<QList<Filter>, FilterFault> readFilterText(const QString& text,
                                                         const std::vector<FilterField>& fields,
                                                         bool hasSearch, std::optional<Date> today);
 
+/// The conditions of a text that stands under the heading of a field: values, with an operator before them or
+/// without one; nothing: no condition. What is wrong is placed in `text`.
+tl::expected<QList<Filter>, FilterFault> readFilterValues(const QString& text, const FilterField& field,
+                                                          std::optional<Date> today);
+
 /// Whose words a text is written in. Persian and English are for people, who see a reference by its title;
 /// Api is the same in every language and names references by their id as well.
 enum class FilterSpeech { Persian, English, Api };

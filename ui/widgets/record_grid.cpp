@@ -1302,10 +1302,10 @@ QString RecordGrid::quickFilterHint(const describe::FieldInfo& field) const {
             return tr("A number, or >100, <100 or 100..200");
         case Kind::Date:
         case Kind::Instant:
-            return tr("A day, a month such as 1405/09, a year, or >1405/09/01 and <1405/09/01");
+            return tr("A day, a month such as 1405/09, a year, or >1405/09/01, <1405/09/01 or today..+30");
         case Kind::Choice:
         case Kind::Bool:
-            return tr("The beginning of a word of the column");
+            return tr("The beginning of a value of the column; several with ; between them");
         default:
             return tr("The whole value; several with commas between them");
     }
