@@ -5900,6 +5900,29 @@
     </message>
 </context>
 <context>
+    <name>nextgen::shell::ListPrint</name>
+    <message>
+        <source>Printing “%1”</source>
+        <translation>چاپ «%1»</translation>
+    </message>
+    <message>
+        <source>Rows on the print: %1</source>
+        <translation>ردیف‌های چاپ: %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows are printed; the list is longer.</source>
+        <translation>تنها %1 ردیف نخست چاپ می‌شود؛ فهرست بلندتر است.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>تعداد ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>%1, of more that are not on this print</source>
+        <translation>%1 ردیف؛ ردیف‌های دیگری هم هست که در این چاپ نیامده است</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::shell::LiveRows</name>
     <message>
         <source>Removed at %1</source>
@@ -6245,6 +6268,37 @@
     <message>
         <source>Saved views</source>
         <translation>نماهای ذخیره‌شده</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::shell::PrintListDialog</name>
+    <message>
+        <source>Print the list</source>
+        <translation>چاپ فهرست</translation>
+    </message>
+    <message>
+        <source>All rows that fit, about %1</source>
+        <translation>همهٔ ردیف‌های این فهرست، حدود %1</translation>
+    </message>
+    <message>
+        <source>All rows that fit</source>
+        <translation>همهٔ ردیف‌های این فهرست</translation>
+    </message>
+    <message>
+        <source>The chosen rows: %1</source>
+        <translation>ردیف‌های انتخاب‌شده: %1</translation>
+    </message>
+    <message>
+        <source>Show the print</source>
+        <translation>نمایش چاپ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>At most %1 rows are printed.</source>
+        <translation>حداکثر %1 ردیف چاپ می‌شود.</translation>
     </message>
 </context>
 <context>

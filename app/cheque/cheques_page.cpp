@@ -170,9 +170,11 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     new ui::QuickFilters(*m_grid, *m_filters, context.today(), this);
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &ChequesPage::showSelection);
     m_grid->setExportable(true);
-    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this] {
-        const auto model = std::make_shared<ui::RecordModel<Cheque>>("Cheque", chequeColumns);
-        (new shell::ExportDialog(m_context, shell::exportSource(*m_lister, *m_grid, model, tr("Cheques")),
+    const auto* whole = new shell::WholeList(*m_lister, *m_grid, [] {
+        return std::make_shared<ui::RecordModel<Cheque>>("Cheque", chequeColumns);
+    });
+    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this, whole] {
+        (new shell::ExportDialog(m_context, shell::exportSource(*whole, *m_grid, tr("Cheques")),
                                  m_grid->total(), this))
             ->open();
     });

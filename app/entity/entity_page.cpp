@@ -174,9 +174,11 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
         }
     });
     m_grid->setExportable(true);
-    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this] {
-        const auto model = std::make_shared<ui::RecordTable>(m_entity.context, m_entity.fields);
-        (new shell::ExportDialog(m_context, shell::exportSource(*m_lister, *m_grid, model, titleOf(m_entity)),
+    const auto* whole = new shell::WholeList(*m_lister, *m_grid, [&entity] {
+        return std::make_shared<ui::RecordTable>(entity.context, entity.fields);
+    });
+    connect(m_grid, &ui::RecordGrid::exportWanted, this, [this, whole] {
+        (new shell::ExportDialog(m_context, shell::exportSource(*whole, *m_grid, titleOf(m_entity)),
                                  m_grid->total(), this))
             ->open();
     });

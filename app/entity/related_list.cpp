@@ -6,6 +6,7 @@
 #include "app/entity/record_dialog.h"
 #include "app/shell/area.h"
 #include "app/shell/live_list.h"
+#include "app/shell/whole_list.h"
 #include "ui/widgets/focus.h"
 
 #include <QEvent>
@@ -63,6 +64,9 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
         [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
         [this] { m_lister->reload(); }, this,
         [this](const ui::Record& record) { return record.integer(m_reference.name) == m_id; });
+    new shell::WholeList(*m_lister, *m_grid, [&entity, without] {
+        return std::make_shared<ui::RecordTable>(entity.context, entity.fields, without);
+    });
     connect(m_grid, &ui::RecordGrid::activated, this, &RelatedList::openRow);
     connect(m_grid, &ui::RecordGrid::linkActivated, this, [this](int row, int column) {
         if (const auto link = m_model->linkAt(row, column)) {

@@ -27,10 +27,6 @@ std::filesystem::path pathOf(const QString& path) {
     return {path.toStdU16String()};
 }
 
-QCoro::Task<client::Answer<RowsPage>> allAtOnce(std::vector<TableRow> rows) {
-    co_return RowsPage{std::move(rows), {}};
-}
-
 }  // namespace
 
 workbook::Value valueOf(const QString& copied, const describe::FieldInfo& field) {
@@ -71,13 +67,17 @@ workbook::TableLayout layoutOf(const ui::RecordGrid& grid, const QString& title)
 std::vector<TableRow> chosenRows(const ui::RecordGrid& grid) {
     std::vector<TableRow> rows;
     const QList<int> columns = grid.shownColumns();
-    for (const QStringList& cells : grid.selectedCells()) {
+    for (const ui::GridSelection::Row& row : grid.chosenRows()) {
         TableRow& values = rows.emplace_back();
         for (const int column : columns) {
-            values.push_back(valueOf(cells.at(column), grid.model()->column(column)));
+            values.push_back(valueOf(row.cells.at(column), grid.model()->column(column)));
         }
     }
     return rows;
+}
+
+ExportSource exportSource(const WholeList& list, const ui::RecordGrid& grid, const QString& title) {
+    return {title, layoutOf(grid, title), grid.shownColumns(), list.now(), chosenRows(grid)};
 }
 
 ListExport::ListExport(client::Works& works, const QString& path, ExportSource source)
@@ -93,9 +93,9 @@ ListExport::~ListExport() {
 
 void ListExport::begin(client::Works& works, const QString& path, ExportSource source,
                        std::optional<qint64> total) {
+    client::Work work;
     auto* started = new ListExport(works, path, std::move(source));
     started->m_total = total;
-    client::Work work;
     work.title = [name = QFileInfo(path).fileName()] {
         return ExportDialog::tr("Writing %1").arg(ui::showCode(name));
     };
@@ -122,29 +122,42 @@ void ListExport::stop() {
 }
 
 void ListExport::askFor(const QString& cursor) {
-    client::whenDone(m_source.ask(cursor), this, [this](client::Answer<RowsPage> page) {
+    if (!m_source.ask) {
+        write(m_source.chosen, {});
+        return;
+    }
+    client::whenDone(m_source.ask(cursor), this, [this](const client::Answer<WordedPage>& page) {
         if (!page) {
             end(client::Work::State::Failed, sentenceOf(page.error()));
         } else if (!m_isOver) {
-            write(std::move(*page));
+            std::vector<TableRow> rows;
+            for (int row = 0; row < page->model->count(); ++row) {
+                TableRow& values = rows.emplace_back();
+                for (const int column : m_source.columns) {
+                    const QModelIndex index = page->model->index(row, column);
+                    values.push_back(valueOf(index.data(ui::RecordModelBase::CopyRole).toString(),
+                                             page->model->column(column)));
+                }
+            }
+            write(std::move(rows), page->next);
         }
     });
 }
 
-void ListExport::write(RowsPage page) {
-    const bool isTooMuch = m_rows + page.rows.size() > rowsMax;
+void ListExport::write(std::vector<TableRow> page, const QString& next) {
+    const bool isTooMuch = m_rows + page.size() > rowsMax;
     if (isTooMuch) {
-        page.rows.resize(rowsMax - m_rows);
+        page.resize(rowsMax - m_rows);
     }
-    m_rows += page.rows.size();
-    const auto rows = std::make_shared<std::vector<TableRow>>(std::move(page.rows));
+    m_rows += page.size();
+    const auto rows = std::make_shared<std::vector<TableRow>>(std::move(page));
     onWriter(
         [this, rows] {
             for (const TableRow& row : *rows) {
                 m_writer->row(row);
             }
         },
-        [this, next = page.next, isTooMuch] {
+        [this, next, isTooMuch] {
             const auto written = static_cast<qint64>(m_rows);
             m_works.progress(m_id, written, m_total && *m_total >= written ? *m_total : 0);
             if (next.isEmpty() || isTooMuch || m_rows == rowsMax) {
@@ -255,7 +268,9 @@ void ExportDialog::choose() {
     const bool isAll = m_all->isChecked();
     if (!isAll) {
         m_total = static_cast<qint64>(m_source.chosen.size());
-        m_source.ask = [rows = m_source.chosen](const QString& /*cursor*/) { return allAtOnce(rows); };
+        m_source.ask = nullptr;
+    } else {
+        m_source.chosen.clear();
     }
     ListExport::begin(m_context.works, path, std::move(m_source), m_total);
     accept();

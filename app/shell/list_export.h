@@ -2,7 +2,7 @@
 
 #include "app/client/failure.h"
 #include "app/shell/context.h"
-#include "app/shell/lister.h"
+#include "app/shell/whole_list.h"
 #include "shared/workbook/writer.h"
 
 #include <QCoroTask>
@@ -21,17 +21,12 @@ namespace nextgen::shell {
 
 using TableRow = std::vector<workbook::Value>;
 
-/// Some rows for a file, and the cursor of what follows; empty: nothing does.
-struct RowsPage {
-    std::vector<TableRow> rows;
-    QString next;
-};
-
 /// What can be written to a file: the rows of a list that fit its filters, and those that are chosen.
 struct ExportSource {
     QString title;
     workbook::TableLayout layout;
-    std::function<QCoro::Task<client::Answer<RowsPage>>(QString cursor)> ask;
+    QList<int> columns;
+    AskPage ask;                   ///< empty: the chosen rows are all
     std::vector<TableRow> chosen;
 };
 
@@ -57,7 +52,7 @@ class ListExport : public QObject {
     void start();
     void stop();
     void askFor(const QString& cursor);
-    void write(RowsPage page);
+    void write(std::vector<TableRow> rows, const QString& next);
     void finish(bool isWhole);
     void end(client::Work::State state, const QString& outcome);
     /// Runs it on the writing thread, then `after` on this one unless it threw.
@@ -99,41 +94,7 @@ workbook::Value valueOf(const QString& copied, const describe::FieldInfo& field)
 workbook::TableLayout layoutOf(const ui::RecordGrid& grid, const QString& title);
 std::vector<TableRow> chosenRows(const ui::RecordGrid& grid);
 
-/// Rows of a page, worded by a model that nobody looks at.
-template <class E, class Model>
-QCoro::Task<client::Answer<RowsPage>> askForRows(typename Lister<E, Model>::Ask ask, client::Listing listing,
-                                                 std::shared_ptr<Model> model, QList<int> columns) {
-    auto answer = co_await ask(listing);
-    if (!answer) {
-        co_return tl::unexpected(answer.error());
-    }
-    RowsPage page;
-    page.next = answer->nextCursor;
-    model->replace(std::move(answer->items));
-    for (int row = 0; row < model->count(); ++row) {
-        TableRow& values = page.rows.emplace_back();
-        for (const int column : columns) {
-            values.push_back(valueOf(model->index(row, column).data(ui::RecordModelBase::CopyRole).toString(),
-                                     model->column(column)));
-        }
-    }
-    co_return page;
-}
-
-/// What a page lets its reader write: `model` has the columns of the grid's own.
-template <class E, class Model>
-ExportSource exportSource(const Lister<E, Model>& lister, const ui::RecordGrid& grid,
-                          std::shared_ptr<Model> model, const QString& title) {
-    ExportSource source{title, layoutOf(grid, title), {}, chosenRows(grid)};
-    client::Listing listing = lister.listing();
-    listing.limit = api::pageSizeMax;
-    source.ask = [ask = lister.ask(), listing, model = std::move(model),
-                  columns = grid.shownColumns()](const QString& cursor) {
-        client::Listing next = listing;
-        next.cursor = cursor;
-        return askForRows<E, Model>(ask, std::move(next), model, columns);
-    };
-    return source;
-}
+/// What the reader of a list may write: all that fits, as it is asked now, or what is chosen.
+ExportSource exportSource(const WholeList& list, const ui::RecordGrid& grid, const QString& title);
 
 }  // namespace nextgen::shell

@@ -3,6 +3,7 @@
 #include "app/client/decode.h"
 #include "app/client/listing.h"
 #include "app/client/task.h"
+#include "app/shell/list_print.h"
 #include "shared/account/setting.h"
 #include "shared/api/list_spec.h"
 #include "ui/print/preview_dialog.h"
@@ -64,29 +65,41 @@ Printable* printableAround(QWidget* widget, const QWidget* page) {
 }
 
 void printList(Context& context, QWidget* page, const ui::RecordGrid& grid, const QString& title) {
-    print::Sheet sheet;
-    sheet.kind = QStringLiteral("list");
-    sheet.title = title;
-    print::Table table = print::tableOf(grid);
-    print::Facts facts;
-    facts.columns = 1;
+    PrintSource source;
+    source.sheet.kind = QStringLiteral("list");
+    source.sheet.title = title;
+    source.facts.columns = 1;
     if (const auto* filters = page->findChild<ui::FilterBar*>()) {
         if (const QStringList sentences = filters->sentences(); !sentences.isEmpty()) {
-            facts.facts.push_back({Printing::tr("Conditions"), sentences.join(Printing::tr("; "))});
+            source.facts.facts.push_back({Printing::tr("Conditions"), sentences.join(Printing::tr("; "))});
         }
     }
     if (const QString order = print::orderOf(grid); !order.isEmpty()) {
-        facts.facts.push_back({Printing::tr("Order"), order});
+        source.facts.facts.push_back({Printing::tr("Order"), order});
     }
-    const auto count = static_cast<qint64>(table.rows.size());
-    facts.facts.push_back(
-        {Printing::tr("Rows"),
-         grid.selectedRows().size() < 2 && (grid.model()->hasMore() || grid.model()->hasBefore())
-             ? Printing::tr("%1, of more that are not on this print").arg(ui::showNumber(count))
-             : ui::showNumber(count)});
-    sheet.blocks.emplace_back(std::move(facts));
-    sheet.blocks.emplace_back(std::move(table));
-    preview(context, page, std::move(sheet));
+    source.columns = print::columnsOf(grid);
+    const ui::RecordModelBase& model = *grid.model();
+    const bool goesOn = model.hasMore() || model.hasBefore();
+    const WholeList* whole = WholeList::of(grid);
+    if (goesOn && whole != nullptr) {
+        source.ask = whole->now();
+        source.total = grid.total();
+        source.table = print::tableOf(model, source.columns, {});
+    } else {
+        source.table = print::heldRowsOf(grid);
+        source.total = model.count();
+        source.isWhole = !goesOn && model.count() <= ListPrint::rowsMax;
+    }
+    const bool hasChosen = grid.selectedCount() > 1;
+    if (hasChosen || source.total.value_or(0) > ListPrint::rowsMax) {
+        auto* dialog = new PrintListDialog(
+            context, std::move(source), hasChosen ? print::chosenRowsOf(grid) : print::Table(), page);
+        dialog->open();
+    } else if (source.ask) {
+        ListPrint::begin(context, page->window(), std::move(source));
+    } else {
+        previewRows(context, page->window(), std::move(source));
+    }
 }
 
 }  // namespace
@@ -99,8 +112,10 @@ void preview(Context& context, QWidget* asker, print::Sheet sheet) {
     client::whenDone(
         shopName(context), asker, [&context, asker, sheet = std::move(sheet)](const QString& shop) mutable {
             sheet.shop = shop;
-            auto* dialog = new print::PreviewDialog(std::move(sheet), context.dialogs, asker->window());
-            dialog->open();
+            print::layOutFirst(std::move(sheet))
+                .then(asker, [&context, asker](std::shared_ptr<const print::SheetLayout> layout) {
+                    (new print::PreviewDialog(std::move(layout), context.dialogs, asker->window()))->open();
+                });
         });
 }
 

@@ -15,8 +15,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrinter>
+#include <QPromise>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
@@ -42,10 +44,48 @@ QFrame* line(QWidget* parent) {
     return frame;
 }
 
+/// What its kind was printed on last; where nothing is remembered, the two that it may fit on.
+struct FirstPaper {
+    Paper usual;
+    Paper wide;
+};
+
+FirstPaper firstPaperOf(const Sheet& sheet) {
+    Paper wide = sheet.usualPaper;
+    wide.isLandscape = !isRoll(wide);
+    return {rememberedPaper(sheet.kind, sheet.usualPaper), rememberedPaper(sheet.kind, wide)};
+}
+
+std::shared_ptr<const SheetLayout> layOut(Sheet sheet, const FirstPaper& paper) {
+    auto layout = std::make_shared<const SheetLayout>(sheet, paper.usual);
+    return paper.usual == paper.wide || layout->tightness() >= 1
+               ? layout
+               : std::make_shared<const SheetLayout>(std::move(sheet), paper.wide);
+}
+
+template <class Work>
+QFuture<std::shared_ptr<const SheetLayout>> onAThread(Work work) {
+    auto promise = std::make_shared<QPromise<std::shared_ptr<const SheetLayout>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
 }  // namespace
 
+QFuture<std::shared_ptr<const SheetLayout>> layOutFirst(Sheet sheet) {
+    const FirstPaper paper = firstPaperOf(sheet);
+    return onAThread([sheet = std::move(sheet), paper] { return layOut(sheet, paper); });
+}
+
 PreviewDialog::PreviewDialog(Sheet sheet, ui::Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_sheet(std::move(sheet)), m_dialogs(dialogs) {
+    : PreviewDialog(layOut(sheet, firstPaperOf(sheet)), dialogs, parent) {}
+
+PreviewDialog::PreviewDialog(std::shared_ptr<const SheetLayout> first, ui::Dialogs& dialogs, QWidget* parent)
+    : QDialog(parent), m_dialogs(dialogs), m_layout(first) {
     setObjectName(QStringLiteral("previewDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
@@ -161,12 +201,7 @@ PreviewDialog::PreviewDialog(Sheet sheet, ui::Dialogs& dialogs, QWidget* parent)
     layout->addWidget(line(this));
     layout->addLayout(bottom);
     retranslate();
-
-    Paper usual = m_sheet.usualPaper;
-    if (!isRoll(usual) && !usual.isLandscape && SheetLayout(m_sheet, usual).tightness() < 1) {
-        usual.isLandscape = true;
-    }
-    layOut(rememberedPaper(m_sheet.kind, usual));
+    showLayout(std::move(first));
     m_view->setFocus();
 }
 
@@ -184,8 +219,11 @@ void PreviewDialog::showPage(int page) {
     m_view->setPage(page);
 }
 
-void PreviewDialog::layOut(const Paper& paper) {
-    m_layout = std::make_shared<const SheetLayout>(m_sheet, paper);
+void PreviewDialog::showLayout(std::shared_ptr<const SheetLayout> layout) {
+    ++m_laidOut;
+    m_isLayingOut = false;
+    m_layout = std::move(layout);
+    const Paper paper = m_layout->paper();
     const QSignalBlocker quietPaper(m_paper);
     const QSignalBlocker quietOrientation(m_orientation);
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(paper.size)));
@@ -196,12 +234,24 @@ void PreviewDialog::layOut(const Paper& paper) {
 }
 
 void PreviewDialog::setPaper(const Paper& paper) {
-    layOut(paper);
-    rememberPaper(m_sheet.kind, paper);
+    rememberPaper(sheet().kind, paper);
+    showLayout(std::make_shared<const SheetLayout>(sheet(), paper));
 }
 
 void PreviewDialog::takeChoices() {
-    setPaper({static_cast<PaperSize>(m_paper->currentData().toInt()), m_orientation->currentData().toBool()});
+    const Paper chosen{static_cast<PaperSize>(m_paper->currentData().toInt()),
+                       m_orientation->currentData().toBool()};
+    rememberPaper(sheet().kind, chosen);
+    m_isLayingOut = true;
+    showState();
+    onAThread([layout = m_layout, chosen] {
+        return std::make_shared<const SheetLayout>(layout->sheet(), chosen);
+    }).then(this, [this, asked = ++m_laidOut](std::shared_ptr<const SheetLayout> layout) {
+        // Of several choices the last one is taken.
+        if (asked == m_laidOut) {
+            showLayout(std::move(layout));
+        }
+    });
 }
 
 void PreviewDialog::showState() {
@@ -214,15 +264,14 @@ void PreviewDialog::showState() {
     m_zoom->setText(tr("%1 %").arg(ui::showNumber(m_view->zoomPercent())));
     m_previous->setEnabled(page > 0);
     m_next->setEnabled(page + 1 < count);
-    for (QWidget* widget : {static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_pdf),
-                            static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_orientation)}) {
-        widget->setEnabled(!isWorking());
-    }
+    m_print->setEnabled(!isWorking() && !m_isLayingOut);
+    m_pdf->setEnabled(m_print->isEnabled());
+    m_paper->setEnabled(!isWorking());
     m_orientation->setEnabled(!isWorking() && !isRoll(m_layout->paper()));
 }
 
 void PreviewDialog::retranslate() {
-    setWindowTitle(tr("Print: %1").arg(m_sheet.title));
+    setWindowTitle(tr("Print: %1").arg(sheet().title));
     m_paper->setAccessibleName(tr("Paper"));
     m_orientation->setAccessibleName(tr("Orientation"));
     for (int i = 0; i < m_paper->count(); ++i) {
@@ -260,11 +309,11 @@ void PreviewDialog::done(int result) {
 }
 
 void PreviewDialog::print() {
-    if (isWorking()) {
+    if (isWorking() || m_isLayingOut) {
         return;
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    const QString before = ui::remembered(printerKey(m_sheet.kind)).toString();
+    const QString before = ui::remembered(printerKey(sheet().kind)).toString();
     if (!before.isEmpty()) {
         printer->setPrinterName(before);
     }
@@ -274,16 +323,16 @@ void PreviewDialog::print() {
     if (!m_dialogs.choosePrinter(this, *printer)) {
         return;
     }
-    ui::remember(printerKey(m_sheet.kind), printer->printerName());
+    ui::remember(printerKey(sheet().kind), printer->printerName());
     work([layout = m_layout, printer](const GoOn& goOn) { return printPages(*layout, *printer, goOn); },
          tr("It was sent to the printer."));
 }
 
 void PreviewDialog::savePdf() {
-    if (isWorking()) {
+    if (isWorking() || m_isLayingOut) {
         return;
     }
-    const QString path = m_dialogs.saveFile(this, tr("Save as PDF"), m_sheet.kind + QStringLiteral(".pdf"),
+    const QString path = m_dialogs.saveFile(this, tr("Save as PDF"), sheet().kind + QStringLiteral(".pdf"),
                                             {tr("PDF files (*.pdf)")});
     if (path.isEmpty()) {
         return;

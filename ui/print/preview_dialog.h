@@ -3,6 +3,7 @@
 #include "ui/print/print_job.h"
 
 #include <QDialog>
+#include <QFuture>
 #include <memory>
 
 class QComboBox;
@@ -20,6 +21,10 @@ namespace nextgen::print {
 
 class PageView;
 
+/// Lays a sheet out on the paper that its kind of document was printed on last, or else that it fits on.
+/// Long lists take a moment, so that a thread of its own does it.
+QFuture<std::shared_ptr<const SheetLayout>> layOutFirst(Sheet sheet);
+
 /// A sheet as it will be on paper, before it goes to a printer or into a file. The paper is remembered for
 /// its kind of document.
 ///
@@ -30,6 +35,8 @@ class PreviewDialog : public QDialog {
   public:
     /// `dialogs` outlives it.
     PreviewDialog(Sheet sheet, ui::Dialogs& dialogs, QWidget* parent = nullptr);
+    /// Of a sheet that layOutFirst() has laid out.
+    PreviewDialog(std::shared_ptr<const SheetLayout> layout, ui::Dialogs& dialogs, QWidget* parent = nullptr);
     ~PreviewDialog() override;
 
     const SheetLayout& layoutOfSheet() const { return *m_layout; }
@@ -53,15 +60,18 @@ class PreviewDialog : public QDialog {
 
   private:
     void retranslate();
-    void layOut(const Paper& paper);
+    void showLayout(std::shared_ptr<const SheetLayout> layout);
     void takeChoices();
     void showState();
     void work(const PrintJob::Work& work, const QString& goodSentence);
 
-    Sheet m_sheet;
+    const Sheet& sheet() const { return m_layout->sheet(); }
+
     ui::Dialogs& m_dialogs;
     std::shared_ptr<const SheetLayout> m_layout;
     std::unique_ptr<PrintJob> m_job;
+    int m_laidOut = 0;  ///< which of several choices of paper was the last one
+    bool m_isLayingOut = false;
 
     PageView* m_view;
     QComboBox* m_paper;

@@ -95,7 +95,7 @@ void dropEmptyColumns(Table& table) {
     }
 }
 
-Table tableOf(const ui::RecordGrid& grid) {
+QList<int> columnsOf(const ui::RecordGrid& grid) {
     const QHeaderView* header = grid.view()->horizontalHeader();
     QList<int> columns;
     for (int visual = 0; visual < header->count(); ++visual) {
@@ -103,12 +103,31 @@ Table tableOf(const ui::RecordGrid& grid) {
             columns += column;
         }
     }
-    QList<int> rows = grid.selectedRows();
-    if (rows.size() < 2) {
-        rows.resize(grid.model()->count());
-        std::iota(rows.begin(), rows.end(), 0);
+    return columns;
+}
+
+Table heldRowsOf(const ui::RecordGrid& grid) {
+    QList<int> rows(grid.model()->count());
+    std::iota(rows.begin(), rows.end(), 0);
+    return tableOf(*grid.model(), columnsOf(grid), rows);
+}
+
+Table chosenRowsOf(const ui::RecordGrid& grid) {
+    const QList<int> columns = columnsOf(grid);
+    Table table = tableOf(*grid.model(), columns, {});
+    for (const ui::GridSelection::Row& row : grid.chosenRows()) {
+        if (table.rows.size() == static_cast<std::size_t>(rowsMax)) {
+            break;
+        }
+        std::vector<Cell>& cells = table.rows.emplace_back();
+        for (const int column : columns) {
+            const bool isSummed = grid.model()->column(column).has(describe::Summed);
+            cells.push_back({row.shown.at(column),
+                             isSummed ? std::optional(row.sums[static_cast<std::size_t>(column)])
+                                      : std::nullopt});
+        }
     }
-    return tableOf(*grid.model(), columns, rows);
+    return table;
 }
 
 QString orderOf(const ui::RecordGrid& grid) {

@@ -15,9 +15,11 @@ Table tableOf(const ui::RecordModelBase& model, const QList<int>& columns, const
 /// A column in which nothing stands only takes room.
 void dropEmptyColumns(Table& table);
 
-/// A list as it stands on the screen: its columns in their order, and of its rows those that are chosen, when
-/// they are several.
-Table tableOf(const ui::RecordGrid& grid);
+/// The columns of a list as it stands on the screen.
+QList<int> columnsOf(const ui::RecordGrid& grid);
+/// The rows that a list holds, or those that are chosen, also where they are not held any more.
+Table heldRowsOf(const ui::RecordGrid& grid);
+Table chosenRowsOf(const ui::RecordGrid& grid);
 /// By what the rows are ordered, in words; empty: by the list's own order.
 QString orderOf(const ui::RecordGrid& grid);
 

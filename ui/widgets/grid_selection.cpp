@@ -20,13 +20,35 @@ GridSelection::GridSelection(RecordModelBase* model, QObject* parent)
     connect(model, &QAbstractItemModel::modelReset, this, &GridSelection::restore);
 }
 
-std::vector<GridSelection::AwayRow> GridSelection::awayRows() const {
-    std::vector<AwayRow> rows;
+std::vector<GridSelection::Row> GridSelection::awayRows() const {
+    std::vector<Row> rows;
     for (const auto& [id, row] : m_away) {
         rows.push_back(row);
     }
-    std::ranges::sort(rows, {}, &AwayRow::place);
+    std::ranges::sort(rows, {}, &Row::place);
     return rows;
+}
+
+std::vector<GridSelection::Row> GridSelection::allRows() const {
+    std::vector<Row> rows = awayRows();
+    for (const QModelIndex& index : selectedRows()) {
+        rows.push_back(rowAt(index.row()));
+    }
+    std::ranges::sort(rows, {}, &Row::place);
+    return rows;
+}
+
+GridSelection::Row GridSelection::rowAt(int row) const {
+    Row one{m_model->idOf(row), m_model->rowsBefore() + row, {}, {}, {}};
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QModelIndex index = m_model->index(row, column);
+        one.cells += index.data(RecordModelBase::CopyRole).toString();
+        one.shown += index.data(Qt::DisplayRole).toString();
+        one.sums.push_back(m_model->column(column).has(describe::Summed)
+                               ? index.data(RecordModelBase::RialsRole).toLongLong()
+                               : 0);
+    }
+    return one;
 }
 
 void GridSelection::select(const QItemSelection& selection, SelectionFlags command) {
@@ -89,15 +111,7 @@ void GridSelection::letGo(int first, int last) {
         if (id == 0 || !isRowSelected(row)) {
             continue;
         }
-        AwayRow away{id, m_model->rowsBefore() + row, {}, {}};
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            const QModelIndex index = m_model->index(row, column);
-            away.cells += index.data(RecordModelBase::CopyRole).toString();
-            away.sums.push_back(m_model->column(column).has(describe::Summed)
-                                    ? index.data(RecordModelBase::RialsRole).toLongLong()
-                                    : 0);
-        }
-        m_away.insert_or_assign(id, std::move(away));
+        m_away.insert_or_assign(id, rowAt(row));
     }
     if (hasSelection()) {
         select(QItemSelection(m_model->index(first, 0), m_model->index(last, m_model->columnCount() - 1)),

@@ -20,15 +20,17 @@ class GridSelection : public QItemSelectionModel {
   public:
     explicit GridSelection(RecordModelBase* model, QObject* parent = nullptr);
 
-    /// A selected row that is not held now, as it was when it went.
-    struct AwayRow {
+    /// A selected row; one that is not held now is as it was when it went.
+    struct Row {
         std::int64_t id;
         qint64 place;              ///< in the list
         QStringList cells;         ///< of every column, as they are copied
+        QStringList shown;         ///< and as they are shown
         std::vector<qint64> sums;  ///< of every column, 0 where nothing is summed
     };
-    /// In the list's order.
-    std::vector<AwayRow> awayRows() const;
+    /// In the list's order, as all of those that follow.
+    std::vector<Row> awayRows() const;
+    std::vector<Row> allRows() const;
     bool isAway(std::int64_t id) const { return m_away.contains(id); }
     std::size_t awayCount() const { return m_away.size(); }
     /// Whether selectionChanged comes of the window's moving.
@@ -49,13 +51,14 @@ class GridSelection : public QItemSelectionModel {
     void keepOverReset();
 
   private:
+    Row rowAt(int row) const;
     void letGo(int first, int last);
     void takeBack(int first, int last);
     void restore();
     QItemSelection withFolded(QItemSelection selection) const;
 
     RecordModelBase* m_model;
-    std::unordered_map<std::int64_t, AwayRow> m_away;
+    std::unordered_map<std::int64_t, Row> m_away;
     struct Current {
         std::int64_t id;
         int column;

@@ -486,7 +486,7 @@ QString RecordGrid::selectionAsText() const {
         cells += m_model->columnTitle(column);
     }
     lines += cells.join(u'\t');
-    for (const QStringList& row : selectedCells()) {
+    for (const GridSelection::Row& row : chosenRows()) {
         cells.clear();
         for (const int column : columns) {
             cells += cellForClipboard(row.cells.at(column), m_model->column(column).kind);
@@ -496,23 +496,8 @@ QString RecordGrid::selectionAsText() const {
     return lines.join(u'\n') + u'\n';
 }
 
-QList<QStringList> RecordGrid::selectedCells() const {
-    std::map<qint64, QStringList> byPlace;
-    for (const GridSelection::AwayRow& row : m_selection->awayRows()) {
-        byPlace[row.place] = row.cells;
-    }
-    for (const int row : selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            cells += m_model->index(row, column).data(RecordModelBase::CopyRole).toString();
-        }
-        byPlace[m_model->rowsBefore() + row] = cells;
-    }
-    QList<QStringList> rows;
-    for (const auto& [place, cells] : byPlace) {
-        rows += cells;
-    }
-    return rows;
+std::vector<GridSelection::Row> RecordGrid::chosenRows() const {
+    return m_selection == nullptr ? std::vector<GridSelection::Row>() : m_selection->allRows();
 }
 
 QString RecordGrid::selectionAsHtml() const {
@@ -522,7 +507,7 @@ QString RecordGrid::selectionAsHtml() const {
         html += QStringLiteral("<th>%1</th>").arg(m_model->columnTitle(column).toHtmlEscaped());
     }
     html += QStringLiteral("</tr>");
-    for (const QStringList& row : selectedCells()) {
+    for (const GridSelection::Row& row : chosenRows()) {
         html += QStringLiteral("<tr>");
         for (const int column : columns) {
             const Kind kind = m_model->column(column).kind;
@@ -634,7 +619,7 @@ void RecordGrid::showFooter() {
     QStringList sums;
     if (m_model != nullptr && selected > 0 && count > 0) {
         const QList<int> rows = selectedRows();
-        const std::vector<GridSelection::AwayRow> away = m_selection->awayRows();
+        const std::vector<GridSelection::Row> away = m_selection->awayRows();
         sums += tr("Selected: %1").arg(showNumber(selected));
         for (const int column : shownColumns()) {
             // The sum of one row is what stands in it.
@@ -649,7 +634,7 @@ void RecordGrid::showFooter() {
                 isTooMuch |= __builtin_add_overflow(
                     sum, m_model->index(row, column).data(RecordModelBase::RialsRole).toLongLong(), &sum);
             }
-            for (const GridSelection::AwayRow& row : away) {
+            for (const GridSelection::Row& row : away) {
                 isTooMuch |= __builtin_add_overflow(sum, row.sums[static_cast<std::size_t>(column)], &sum);
             }
             if (isTooMuch) {

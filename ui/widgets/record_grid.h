@@ -86,8 +86,8 @@ class RecordGrid : public QFrame {
     QString quickFilter(std::string_view field) const;
 
     int widthOf(int column) const;
-    /// Every column of the selected rows as it is copied, in the list's order, with rows that are not held.
-    QList<QStringList> selectedCells() const;
+    /// The selected rows in the list's order, with those that are not held.
+    std::vector<GridSelection::Row> chosenRows() const;
     /// Shows the button that asks for a file of the rows.
     void setExportable(bool isExportable);
     /// More that can be done with a row, in its menu as far as they are visible. The row is current then.

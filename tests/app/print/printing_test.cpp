@@ -4,6 +4,7 @@
 #include "app/dealer/statement.h"
 #include "app/entity/record_panel.h"
 #include "app/pages.h"
+#include "app/shell/list_print.h"
 #include "app/shell/main_window.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/app/support/cheques.h"
@@ -14,8 +15,11 @@
 #include "ui/widgets/record_grid.h"
 
 #include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 using namespace nextgen;
 using nextgen::test::Backoffice;
@@ -39,6 +43,14 @@ class PrintingTest : public QObject {
         m_dealer = dealers->items.front();
         QCOMPARE(test::recordThreeCheques(*m_office, m_dealer.id, "200000000000000", Money::rials(1'000'000)),
                  QString());
+        m_stack->owner().script(R"(
+            SET search_path = app, public;
+            SELECT set_config('app.tenant_id', id::text, false) FROM tenants WHERE slug = 'nextgen';
+            INSERT INTO brands (tenant_id, slug, title_fa, search_key)
+            SELECT t.id, 'made-' || n, CASE WHEN n <= 600 THEN 'ساعت ' ELSE 'چراغ ' END || n,
+                   CASE WHEN n <= 600 THEN 'ساعت ' ELSE 'چراغ ' END || n
+              FROM tenants t, generate_series(1, 5300) n WHERE t.slug = 'nextgen';
+        )");
         m_window = std::make_unique<shell::MainWindow>(m_office->context, allPages());
         m_window->resize(1280, 800);
         m_window->show();
@@ -79,6 +91,82 @@ class PrintingTest : public QObject {
         QCOMPARE(static_cast<int>(tableIn(sheet)->rows.size()), grid->model()->count());
         QVERIFY(valuesIn(sheet).join(u' ').contains(ui::showNumber(2'000'000)));
         filters->clear();
+    }
+
+    void aListIsPrintedToItsEndThoughAPartOfItIsHeld() {
+        ui::RecordGrid* grid = openList("brands");
+        auto* filters = page("brands")->findChild<ui::FilterBar*>();
+        filters->setFilters({{"q", {}, QStringLiteral("ساعت")}});
+        QTRY_VERIFY(!grid->isBusy() && grid->model()->hasMore());
+        grid->view()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(preview() != nullptr);
+        QVERIFY(grid->model()->count() < watches);
+        const Sheet& sheet = preview()->layoutOfSheet().sheet();
+        QCOMPARE(tableIn(sheet)->rows.size(), std::size_t{watches});
+        QVERIFY(valuesIn(sheet).contains(ui::showNumber(watches)));
+        const client::Work& work = m_office->works.all().front();
+        QVERIFY(work.state == client::Work::State::Done);
+        QVERIFY2(work.outcome.contains(ui::showNumber(watches)), qPrintable(work.outcome));
+        QCOMPARE(work.done, qint64{watches});
+    }
+
+    void aListThatIsTooLongSaysHowMuchOfItIsPrinted() {
+        ui::RecordGrid* grid = openList("brands");
+        page("brands")->findChild<ui::FilterBar*>()->clear();
+        QTRY_VERIFY(!grid->isBusy() && grid->total().value_or(0) > shell::ListPrint::rowsMax);
+        grid->selectRow(0);
+        grid->view()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(choice() != nullptr);
+        QVERIFY(!choice()->findChild<QRadioButton*>("chosenRows")->isEnabled());
+        test::look(*choice(), "print_list.fa.light");
+        choice()->findChild<QPushButton*>("submitButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(preview() != nullptr, 60'000);
+        const Sheet& sheet = preview()->layoutOfSheet().sheet();
+        QCOMPARE(tableIn(sheet)->rows.size(), std::size_t{shell::ListPrint::rowsMax});
+        QVERIFY(valuesIn(sheet).join(u' ').contains(QStringLiteral("دیگر")));
+        QVERIFY(m_office->works.all().front().outcome.contains(ui::showNumber(shell::ListPrint::rowsMax)));
+        test::look(*preview(), "print_list_preview.fa.light");
+    }
+
+    void theChosenRowsArePrintedAlsoThoseThatAreNotHeldAnyMore() {
+        ui::RecordGrid* grid = openList("brands");
+        QTRY_VERIFY(!grid->isBusy() && grid->model()->count() > 3);
+        grid->selectRow(0);
+        grid->view()->selectionModel()->select(grid->model()->index(2, 0),
+                                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        grid->view()->setFocus();
+        const QString second = grid->model()->index(2, grid->model()->columnOf("title_fa")).data().toString();
+        while (!grid->model()->hasBefore()) {
+            grid->model()->fetchMore({});
+            QTRY_VERIFY(!grid->isBusy());
+        }
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(choice() != nullptr);
+        QVERIFY(choice()->findChild<QRadioButton*>("chosenRows")->isChecked());
+        choice()->findChild<QPushButton*>("submitButton")->click();
+        QTRY_VERIFY(preview() != nullptr);
+        const print::Table* table = tableIn(preview()->layoutOfSheet().sheet());
+        QCOMPARE(table->rows.size(), std::size_t{2});
+        QVERIFY(std::ranges::any_of(table->rows[1],
+                                    [&](const print::Cell& cell) { return cell.text == second; }));
+    }
+
+    void aPrintThatIsStoppedShowsNothing() {
+        ui::RecordGrid* grid = openList("brands");
+        grid->view()->clearSelection();
+        QTRY_VERIFY(!grid->isBusy());
+        grid->view()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(choice() != nullptr);
+        choice()->findChild<QPushButton*>("submitButton")->click();
+        const int id = m_office->works.all().front().id;
+        m_office->works.stop(id);
+        QVERIFY(m_office->works.find(id)->state == client::Work::State::Stopped);
+        QTRY_VERIFY(m_office->works.findChild<shell::ListPrint*>() == nullptr);
+        QTest::qWait(300);
+        QVERIFY(preview() == nullptr);
     }
 
     void theChosenChequesHaveAReceipt() {
@@ -133,6 +221,10 @@ class PrintingTest : public QObject {
     }
 
   private:
+    static constexpr int watches = 600;
+
+    shell::PrintListDialog* choice() const { return m_window->findChild<shell::PrintListDialog*>(); }
+
     shell::PageWidget* page(const char* id) { return m_window->pageWidget(QString::fromLatin1(id)); }
 
     ui::RecordGrid* openList(const char* id) {
