@@ -5542,6 +5542,13 @@
     </message>
 </context>
 <context>
+    <name>nextgen::executor::BidsTab</name>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::home::ChartCard</name>
     <message>
         <source>The week from %1</source>
@@ -6609,6 +6616,14 @@
     <message>
         <source>Nothing takes long at the moment. What does goes on when its page is closed.</source>
         <translation>اکنون کار زمان‌بری در جریان نیست. این کارها با بستن صفحه متوقف نمی‌شوند.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>تلاش دوباره: %1</translation>
     </message>
 </context>
 <context>

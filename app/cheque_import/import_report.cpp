@@ -101,6 +101,14 @@ void ImportReport::begin() {
     follow();
 }
 
+void ImportReport::tryAgain(const std::shared_ptr<ImportWork>& work) {
+    work->tryAgain();
+    if (m_kept && m_id == 0) {
+        m_patience.stop();
+        begin();  // it is among the works already
+    }
+}
+
 void ImportReport::finish() {
     if (!m_kept || isReading(*m_kept) || m_kept->isBusy()) {
         return;
@@ -117,6 +125,10 @@ void ImportReport::finish() {
                                              {}}));
     }
     if (m_failure) {
+        if (work->mayTryAgain()) {
+            // It keeps the work, whose page may be closed.
+            m_works.setAgain(id, [this, work] { tryAgain(work); });
+        }
         m_works.end(id, Work::State::Failed, shell::sentenceOf(*m_failure));
     } else if (work->phase() == Phase::Empty || (import.state == State::Undone && import.rowsPosted == 0)) {
         m_works.end(id, Work::State::Stopped);

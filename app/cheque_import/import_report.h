@@ -26,6 +26,7 @@ class ImportReport : public QObject {
     void follow();
     void begin();
     void finish();
+    void tryAgain(const std::shared_ptr<ImportWork>& work);
 
     shell::Context& m_context;
     client::Works& m_works;

@@ -111,6 +111,7 @@ void ImportWork::send(NewImport file) {
                                   : client::newIdempotencyKey();
     }
     m_file = std::move(file);
+    m_failed = Failed::Nothing;
     ++m_generation;
     m_store.saveDraft(QString::fromLatin1(fileDraftKind), m_file.idempotencyKey, draftOf(m_file));
     transmit();
@@ -156,6 +157,7 @@ void ImportWork::settleSending(Answer<OpenedImport> answer) {
         send(m_file);
         return;
     }
+    m_failed = Failed::Sending;
     setPhase(Phase::Empty);
     emit sendingFailed(failure);
 }
@@ -381,6 +383,7 @@ void ImportWork::commit(ControlSum control) {
         m_commitKey = client::newIdempotencyKey();
     }
     m_control = control;
+    m_failed = Failed::Nothing;
     setBusy(true);
     client::whenDone(commitImport(m_api, import().id, control, m_commitKey), this,
                      [this, generation = m_generation](Answer<OpenedImport> answer) {
@@ -389,7 +392,9 @@ void ImportWork::commit(ControlSum control) {
                              return;
                          }
                          if (!answer) {
-                             if (!isOpenEnded(answer.error())) {
+                             if (isOpenEnded(answer.error())) {
+                                 m_failed = Failed::Committing;
+                             } else {
                                  m_commitKey.clear();
                              }
                              emit committingFailed(answer.error());
@@ -399,6 +404,14 @@ void ImportWork::commit(ControlSum control) {
                          take(std::move(*answer));
                          emit committed();
                      });
+}
+
+void ImportWork::tryAgain() {
+    if (m_failed == Failed::Sending) {
+        send(m_file);
+    } else if (m_failed == Failed::Committing) {
+        commit(m_control);
+    }
 }
 
 void ImportWork::undo() {

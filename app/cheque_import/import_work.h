@@ -72,6 +72,10 @@ class ImportWork : public QObject {
     void mendAlike(CommonMend mend);
     void commit(ControlSum control);
     void undo();
+    /// Whether sending or posting failed so that trying again may go better.
+    bool mayTryAgain() const { return m_failed != Failed::Nothing; }
+    /// Under the same key while it is not known what came of the try before, so that nothing is there twice.
+    void tryAgain();
 
     /// The drafts' kind of files that were not sent to the end.
     static constexpr auto fileDraftKind = "cheque_import_file";
@@ -128,6 +132,8 @@ class ImportWork : public QObject {
     bool m_isBusy = false;
     QTimer m_poll;
     QTimer m_look;  ///< the import and its faults, a moment after the last mend
+    enum class Failed { Nothing, Sending, Committing };
+    Failed m_failed = Failed::Nothing;
     ControlSum m_control;
     QString m_commitKey;
     int m_generation = 0;     ///< of the import

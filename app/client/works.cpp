@@ -62,11 +62,20 @@ void Works::setResult(int id, const QString& result) {
     }
 }
 
+void Works::setAgain(int id, std::function<void()> again) {
+    if (Work* work = running(id)) {
+        work->again = std::move(again);
+    }
+}
+
 void Works::end(int id, Work::State state, const QString& outcome) {
     if (Work* work = running(id)) {
         work->state = state;
         work->outcome = outcome;
         work->stop = nullptr;
+        if (state != Work::State::Failed) {
+            work->again = nullptr;
+        }
         emit changed();
         emit ended(id);
     }
@@ -79,6 +88,17 @@ void Works::stop(int id) {
         stopIt();
         end(id, Work::State::Stopped);
     }
+}
+
+void Works::tryAgain(int id) {
+    const auto failed = std::ranges::find(m_works, id, &Work::id);
+    if (failed == m_works.end() || failed->state != Work::State::Failed || !failed->again) {
+        return;
+    }
+    const auto again = std::move(failed->again);
+    m_works.erase(failed);
+    again();
+    emit changed();
 }
 
 void Works::forgetEnded() {

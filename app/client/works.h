@@ -13,6 +13,7 @@ struct Work {
 
     std::function<QString()> title;  ///< in the language of the moment
     std::function<void()> stop;      ///< empty: it cannot be stopped
+    std::function<void()> again;     ///< begins it anew after it failed; empty: that would be no use
     State state = State::Running;
     qint64 done = 0;
     qint64 total = 0;  ///< 0: not known
@@ -44,8 +45,11 @@ class Works : public QObject {
     /// These are passed over once it has ended.
     void progress(int id, qint64 done, qint64 total);
     void setResult(int id, const QString& result);
+    void setAgain(int id, std::function<void()> again);
     void end(int id, Work::State state, const QString& outcome = {});
     void stop(int id);
+    /// What begins takes the place of what failed. Passed over unless it failed and can be tried again.
+    void tryAgain(int id);
 
     void forgetEnded();
     /// Stops what can be stopped and forgets everything: another person comes.

@@ -94,6 +94,7 @@ ListExport::~ListExport() {
 void ListExport::begin(client::Works& works, const QString& path, ExportSource source,
                        std::optional<qint64> total) {
     client::Work work;
+    work.again = [&works, path, source, total] { begin(works, path, source, total); };
     auto* started = new ListExport(works, path, std::move(source));
     started->m_total = total;
     work.title = [name = QFileInfo(path).fileName()] {

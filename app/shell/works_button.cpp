@@ -51,19 +51,22 @@ class WorksPanel::Row : public QWidget {
           m_bar(new QProgressBar(this)),
           m_state(ui::makeLabel({}, ui::TextRole::Small, this)),
           m_stop(new QPushButton(this)),
+          m_again(new QPushButton(this)),
           m_show(new QPushButton(this)) {
         m_title->setWordWrap(true);
         m_bar->setTextVisible(false);
         m_state->setWordWrap(true);
         m_stop->setObjectName(QStringLiteral("stopButton"));
+        m_again->setObjectName(QStringLiteral("againButton"));
         m_show->setObjectName(QStringLiteral("showButton"));
         auto* below = new QHBoxLayout;
         below->addWidget(m_state, 1);
-        for (QPushButton* button : {m_stop, m_show}) {
+        for (QPushButton* button : {m_stop, m_again, m_show}) {
             ui::setKind(button, ui::ButtonKind::Quiet);
             below->addWidget(button);
         }
         connect(m_stop, &QPushButton::clicked, &panel, [&panel, id] { panel.m_works.stop(id); });
+        connect(m_again, &QPushButton::clicked, &panel, [&panel, id] { panel.m_works.tryAgain(id); });
         connect(m_show, &QPushButton::clicked, &panel, [&panel, id] {
             if (const Work* work = panel.m_works.find(id)) {
                 panel.hide();
@@ -95,6 +98,9 @@ class WorksPanel::Row : public QWidget {
         m_stop->setText(WorksPanel::tr("Stop"));
         m_stop->setAccessibleName(WorksPanel::tr("Stop: %1").arg(m_title->text()));
         m_stop->setVisible(isRunning && work.stop);
+        m_again->setText(WorksPanel::tr("Try again"));
+        m_again->setAccessibleName(WorksPanel::tr("Try again: %1").arg(m_title->text()));
+        m_again->setVisible(work.state == Work::State::Failed && work.again);
         m_show->setText(WorksPanel::tr("Show"));
         m_show->setAccessibleName(WorksPanel::tr("Show: %1").arg(m_title->text()));
         m_show->setVisible(!work.result.isEmpty());
@@ -106,6 +112,7 @@ class WorksPanel::Row : public QWidget {
     QProgressBar* m_bar;
     QLabel* m_state;
     QPushButton* m_stop;
+    QPushButton* m_again;
     QPushButton* m_show;
 };
 

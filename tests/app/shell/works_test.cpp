@@ -85,6 +85,35 @@ class WorksTest : public QObject {
         QCOMPARE(stopped, 2);
     }
 
+    void whatFailedIsTriedAgainInItsPlace() {
+        Works works;
+        int begun = 0;
+        const std::function<void()> begin = [&] {
+            ++begun;
+            Work work = named("export");
+            work.again = begin;
+            works.begin(std::move(work));
+        };
+        begin();
+        const int first = works.all().front().id;
+        works.tryAgain(first);
+        QCOMPARE(begun, 1);  // it runs
+        works.end(first, Work::State::Failed, "no room");
+        works.tryAgain(first);
+        QCOMPARE(begun, 2);
+        QCOMPARE(works.all().size(), std::size_t{1});
+        QVERIFY(works.find(first) == nullptr);
+        const int second = works.all().front().id;
+        works.end(second, Work::State::Done);
+        works.tryAgain(second);
+        QCOMPARE(begun, 2);
+        // What would be no use is not offered.
+        const int refused = works.begin(named("import"));
+        works.end(refused, Work::State::Failed);
+        works.tryAgain(refused);
+        QVERIFY(works.find(refused) != nullptr);
+    }
+
     void statusBarCountsWhatRunsAndThePanelStopsItAndShowsWhatCameOfIt() {
         ui::Locale locale(Language::Persian);
         const ui::Theme theme{ui::Look{}};
@@ -94,7 +123,10 @@ class WorksTest : public QObject {
         shell::WorksButton button(works, &window);
         window.show();
         QVERIFY(button.isHidden());
-        works.end(works.begin(named(QStringLiteral("نوشتن products.xlsx"))), Work::State::Failed,
+        Work failed = named(QStringLiteral("نوشتن products.xlsx"));
+        int tries = 0;
+        failed.again = [&] { ++tries; };
+        works.end(works.begin(std::move(failed)), Work::State::Failed,
                   QStringLiteral("دیسک پر است"));
         const int done = works.begin(named(QStringLiteral("نوشتن cheques.xlsx")));
         works.setResult(done, QStringLiteral("/tmp/cheques.xlsx"));
@@ -121,6 +153,9 @@ class WorksTest : public QObject {
         locale.setLanguage(Language::English);
         nextgen::test::look(*button.panel(), "works.en.light");
         QCOMPARE(buttons("stopButton").size(), 1);
+        QCOMPARE(buttons("againButton").size(), 1);
+        QCOMPARE(buttons("againButton").first()->accessibleName(),
+                 QStringLiteral("Try again: نوشتن products.xlsx"));
         // A row stays that of its work whatever comes above it.
         QPushButton* stop = buttons("stopButton").first();
         works.begin(named("newer"));
@@ -133,6 +168,10 @@ class WorksTest : public QObject {
         buttons("showButton").first()->click();
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().first().toString(), QStringLiteral("/tmp/cheques.xlsx"));
+        button.openPanel();
+        buttons("againButton").first()->click();
+        QCOMPARE(tries, 1);
+        QVERIFY(buttons("againButton").isEmpty());
         button.panel()->findChild<QPushButton*>("forgetButton")->click();
         QCOMPARE(works.all().size(), std::size_t(2));
     }

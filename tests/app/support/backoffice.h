@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QWidget>
 
 namespace nextgen::test {
 
