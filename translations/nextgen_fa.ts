@@ -5247,6 +5247,10 @@
         <source>Discard</source>
         <translation>دور ریختن</translation>
     </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>ویرایش خانه</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::MergeDialog</name>

@@ -36,9 +36,6 @@ using api::Entity;
 
 namespace {
 
-/// So many of the rows that fit are enough to show what a change of all of them does.
-constexpr std::size_t examplesHeld = 20;
-
 class EntityPage : public shell::PageWidget {
     Q_OBJECT
 
@@ -50,7 +47,7 @@ class EntityPage : public shell::PageWidget {
     void reload() override;
     shell::PageTarget target() const override;
     bool isDirty() const override {
-        return m_panel->isDirty() || (m_staging != nullptr && m_staging->isDirty());
+        return m_panel->isUnsaved() || (m_staging != nullptr && m_staging->isDirty());
     }
     bool mayLeave() override {
         return m_panel->mayLeave() && (m_staging == nullptr || m_staging->mayLeave(this));
@@ -72,7 +69,6 @@ class EntityPage : public shell::PageWidget {
     void openNew();
     /// The cell, where the list can be edited, else the record.
     void edit();
-    BulkRows bulkRows() const;
     void followSelection();
     void closePanel();
     void lookForUnsaved();
@@ -155,8 +151,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
         [this](std::int64_t id) { return getRecord(m_context.api, m_entity, id); },
         [this] { m_lister->reload(); }, this);
     if (m_panel->mayEdit()) {
-        m_staging = new ListStaging(m_context, entity, *m_model, *m_grid,
-                                    {[this] { m_lister->reload(); }, [this] { return bulkRows(); }}, this);
+        m_staging = new ListStaging(m_context, entity, *m_model, *m_grid, *m_lister, this);
         connect(m_staging, &ListStaging::changed, this, &EntityPage::documentChanged);
         QAction* save = m_panel->commands().front();
         connect(save, &QAction::changed, this,
@@ -431,20 +426,6 @@ void EntityPage::edit() {
         openRow(m_grid->currentRow());
         m_panel->focusForm();
     }
-}
-
-BulkRows EntityPage::bulkRows() const {
-    BulkRows rows{{}, {}, m_grid->total(), m_lister->listing(), m_lister->ask()};
-    const QList<int> selected = m_grid->selectedRows();
-    // Of rows that are chosen and not held nothing is known here.
-    if (selected.size() == m_grid->selectedCount()) {
-        for (const int row : selected) {
-            rows.chosen.push_back(m_model->at(row));
-        }
-    }
-    const auto held = std::min<std::size_t>(m_model->rows().size(), examplesHeld);
-    rows.held.assign(m_model->rows().begin(), m_model->rows().begin() + static_cast<std::ptrdiff_t>(held));
-    return rows;
 }
 
 void EntityPage::openNew() {

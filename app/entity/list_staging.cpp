@@ -9,26 +9,41 @@
 #include "ui/widgets/record_grid.h"
 
 #include <QAction>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QTableView>
+#include <algorithm>
 #include <utility>
 
 namespace nextgen::entity {
 
 using ui::StagedEdits;
 
+namespace {
+
+/// So many of the rows that fit are enough to show what a change of all of them does.
+constexpr std::size_t examplesHeld = 20;
+
+}  // namespace
+
 ListStaging::ListStaging(shell::Context& context, const api::Entity& entity, ui::RecordTable& table,
-                         ui::RecordGrid& grid, List list, QObject* parent)
+                         ui::RecordGrid& grid, Lister& lister, QObject* parent)
     : QObject(parent),
       m_context(context),
       m_entity(entity),
       m_table(table),
       m_grid(grid),
-      m_list(std::move(list)),
+      m_lister(lister),
       m_edits(new StagedEdits(this)),
       m_strip(new ui::Banner(ui::Tone::Warn, grid.parentWidget())) {
     m_draft = new StagingDraft(
-        context, entity, [this] { return KeptEdits{m_edits->rows(), m_writer->unanswered()}; }, this);
-    m_writer = new ChangeWriter(context, entity, *m_edits, [this] { return m_draft->keepNow(); }, this);
+        context, entity,
+        [this] {
+            return KeptEdits{m_edits->rows(), m_writer->unanswered()};
+        },
+        this);
+    m_writer = new ChangeWriter(
+        context, entity, *m_edits, [this] { return m_draft->keepNow(); }, this);
     m_strip->setObjectName(QStringLiteral("stagingStrip"));
     m_strip->hide();
     connect(m_strip, &ui::Banner::actionTriggered, this,
@@ -39,7 +54,9 @@ ListStaging::ListStaging(shell::Context& context, const api::Entity& entity, ui:
         changedStaging();
     });
     connect(m_edits, &StagedEdits::changed, this, [this] {
-        m_draft->touch();
+        if (!m_isTurning) {
+            m_draft->touch();
+        }
         changedStaging();
     });
     m_takeBackTime.setSingleShot(true);
@@ -71,6 +88,11 @@ ListStaging::ListStaging(shell::Context& context, const api::Entity& entity, ui:
     m_discard = make("discardEdits", {}, [this] { m_edits->revertAll(); });
     m_bulk = make("bulkEdit", {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] { bulkEdit(); });
     m_takeBack = make("takeBackChanges", {}, [this] { takeBack(); });
+    m_editCell = make("editCell", {QKeySequence(Qt::Key_F2)}, [this] {
+        if (m_grid.view()->currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
+            m_grid.view()->edit(m_grid.view()->currentIndex());
+        }
+    });
     grid.setRowActions({m_revertCell, m_bulk});
     retranslate();
     restore();
@@ -80,6 +102,66 @@ ListStaging::~ListStaging() = default;
 
 QList<QAction*> ListStaging::commands() const {
     return {m_bulk, m_review, m_undo, m_redo, m_revertCell, m_discard, m_takeBack};
+}
+
+void ListStaging::takeKeys() {
+    m_grid.view()->installEventFilter(this);
+}
+
+QAction* ListStaging::actionFor(const QKeyEvent& key) const {
+    const QKeySequence pressed(key.keyCombination());
+    QList<QAction*> actions = commands();
+    actions << m_editCell;
+    for (QAction* action : actions) {
+        if (action->isEnabled() && action->shortcuts().contains(pressed)) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+bool ListStaging::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        if (QAction* action = actionFor(*static_cast<QKeyEvent*>(event))) {
+            if (event->type() == QEvent::KeyPress) {
+                action->trigger();
+            } else {
+                event->accept();  // else it would be a shortcut of the page around it
+            }
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ListStaging::setOf(std::int64_t record) {
+    if (std::exchange(m_isRestored, false)) {
+        m_draft->keepNow();
+    }
+    m_draft->setOf(record);
+    {
+        const QScopedValueRollback turning(m_isTurning, true);
+        m_edits->restore({});
+    }
+    m_writer->setUnanswered({});
+    m_written.clear();
+    m_takeBackTime.stop();
+    changedStaging();
+    restore();
+}
+
+BulkRows ListStaging::bulkRows() const {
+    BulkRows rows{{}, {}, m_grid.total(), m_lister.listing(), m_lister.ask()};
+    const QList<int> selected = m_grid.selectedRows();
+    // Of rows that are chosen and not held nothing is known here.
+    if (selected.size() == m_grid.selectedCount()) {
+        for (const int row : selected) {
+            rows.chosen.push_back(m_table.at(row));
+        }
+    }
+    const auto held = std::min<std::size_t>(m_table.rows().size(), examplesHeld);
+    rows.held.assign(m_table.rows().begin(), m_table.rows().begin() + static_cast<std::ptrdiff_t>(held));
+    return rows;
 }
 
 QWidget* ListStaging::strip() const {
@@ -117,7 +199,11 @@ void ListStaging::setReviewKeyTaken(bool isTaken) {
 }
 
 void ListStaging::restore() {
-    client::whenDone(m_draft->find(), this, [this](std::optional<KeptEdits> kept) {
+    client::whenDone(m_draft->find(), this, [this, of = m_draft->of()](std::optional<KeptEdits> kept) {
+        if (of != m_draft->of()) {
+            return;
+        }
+        m_isRestored = true;
         if (kept && m_edits->isEmpty()) {
             m_writer->setUnanswered(std::move(kept->unanswered));
             m_edits->restore(std::move(kept->rows));
@@ -146,7 +232,7 @@ void ListStaging::openSheet(StagedEdits& edits, ChangeWriter& writer, bool isTak
         if (!isTakingBack) {
             wrote();
         } else if (!writer.written().empty()) {
-            m_list.reload();
+            m_lister.reload();
         }
     });
     connect(sheet, &ChangeSheet::takeBackWanted, this, &ListStaging::takeBack, Qt::QueuedConnection);
@@ -170,7 +256,7 @@ void ListStaging::wrote() {
     m_written = m_writer->written();
     m_takeBackTime.start();
     changedStaging();
-    m_list.reload();
+    m_lister.reload();
 }
 
 void ListStaging::takeBack() {
@@ -192,8 +278,8 @@ void ListStaging::takeBack() {
     edits->stage(back);
     m_takeBackTime.stop();
     changedStaging();
-    auto* writer =
-        new ChangeWriter(m_context, m_entity, *edits, []() -> QCoro::Task<void> { co_return; }, this);
+    auto* writer = new ChangeWriter(
+        m_context, m_entity, *edits, []() -> QCoro::Task<void> { co_return; }, this);
     openSheet(*edits, *writer, true);
 }
 
@@ -205,7 +291,7 @@ void ListStaging::revertCell() {
 }
 
 void ListStaging::bulkEdit() {
-    auto* dialog = new BulkEditDialog(m_context, m_entity, *m_edits, m_list.rows(), &m_grid);
+    auto* dialog = new BulkEditDialog(m_context, m_entity, *m_edits, bulkRows(), &m_grid);
     connect(dialog, &BulkEditDialog::editsMade, this, &ListStaging::stage);
     connect(dialog, &QDialog::rejected, this, [this] { m_grid.view()->setFocus(); });
     dialog->open();
@@ -233,6 +319,7 @@ void ListStaging::retranslate() {
     m_revertCell->setText(tr("Take the edit of this cell back"));
     m_discard->setText(tr("Discard all changes"));
     m_bulk->setText(tr("Change many rows…"));
+    m_editCell->setText(tr("Edit the cell"));
     m_takeBack->setText(tr("Take the saved changes back"));
     showStrip();
     showCommands();

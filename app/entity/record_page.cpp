@@ -24,9 +24,9 @@ class RecordPage : public shell::PageWidget {
     void open(const shell::PageTarget& target) override;
     void reload() override;
     QString documentName() const override;
-    bool isDirty() const override { return m_panel->isDirty(); }
+    bool isDirty() const override { return m_panel->isUnsaved(); }
     bool mayLeave() override { return m_panel->mayLeave(); }
-    bool mayRest() const override { return !m_panel->isBusy(); }
+    bool mayRest() const override { return !m_panel->isBusy() && m_panel->mayRest(); }
     QStringList tourStops() const override { return m_panel->tourStops(); }
     void goToStop(const QString& stop, const QString& filePath) override;
     bool isSettled() const override { return !m_isLoading && !m_panel->isBusy(); }

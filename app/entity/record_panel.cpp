@@ -109,7 +109,8 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
         showTrouble(Trouble::None);
         focusForm();
     });
-    m_draft = new RecordDraft(m_context, m_entity, [this] { return typedNow(); }, this);
+    m_draft = new RecordDraft(
+        m_context, m_entity, [this] { return typedNow(); }, this);
     connect(&m_context.changes, &client::ChangeWatch::changed, this, &RecordPanel::follow);
     connect(&m_context.changes, &client::ChangeWatch::everythingChanged, this, [this] {
         if (!isHidden() && !m_isNew && m_record.id() != 0 && !isDirty() && !m_isSaving) {
@@ -147,6 +148,7 @@ RecordPanel::RecordPanel(shell::Context& context, const api::Entity& entity, std
     detailsLayout->addWidget(m_buttons);
     m_tabs = new RecordTabs(m_context, m_entity, overview, details, this);
     connect(m_tabs, &RecordTabs::pageWanted, this, &RecordPanel::pageWanted);
+    connect(m_tabs, &RecordTabs::stagingChanged, this, &RecordPanel::stateChanged);
     connect(m_tabs, &RecordTabs::shownWanted, this, &QWidget::show);
 
     auto* layout = new QVBoxLayout(this);
@@ -296,7 +298,19 @@ void RecordPanel::goToStop(const QString& stop) {
     m_tabs->goToStop(stop);
 }
 
+bool RecordPanel::isUnsaved() const {
+    return isDirty() || m_tabs->isStaged();
+}
+
+bool RecordPanel::mayRest() const {
+    return m_tabs->mayRest();
+}
+
 bool RecordPanel::mayLeave() {
+    return mayDiscard() && m_tabs->mayLeave(this);
+}
+
+bool RecordPanel::mayDiscard() {
     if (!isDirty()) {
         return true;
     }
@@ -333,10 +347,11 @@ void RecordPanel::print() {
 
 void RecordPanel::discard() {
     const bool hadTyped = isDirty();
-    if (!mayLeave()) {
+    const bool isClosing = m_isClosable && (!hadTyped || m_isNew);
+    if (!(isClosing ? mayLeave() : mayDiscard())) {
         return;
     }
-    if (m_isClosable && (!hadTyped || m_isNew)) {
+    if (isClosing) {
         emit closeWanted();
     }
 }
@@ -633,7 +648,7 @@ void RecordPanel::restore() {
 }
 
 void RecordPanel::switchActive() {
-    if (m_isNew || m_isSaving || !mayEdit() || !m_entity.can(api::Deactivate) || !mayLeave()) {
+    if (m_isNew || m_isSaving || !mayEdit() || !m_entity.can(api::Deactivate) || !mayDiscard()) {
         return;
     }
     const int version = static_cast<int>(m_record.integer("version"));

@@ -55,7 +55,12 @@ class RecordPanel : public QFrame, public shell::Printable {
     void reload();
 
     bool isNew() const { return m_isNew; }
+    /// Something is typed into the form.
     bool isDirty() const;
+    /// That, or parts are edited and not written.
+    bool isUnsaved() const;
+    /// Whether it can go and come back as it is.
+    bool mayRest() const;
     bool isBusy() const { return m_isSaving; }
     /// 0 for a new record.
     std::int64_t recordId() const { return m_isNew ? 0 : m_record.id(); }
@@ -111,6 +116,7 @@ class RecordPanel : public QFrame, public shell::Printable {
                 const std::function<void(const QString&)>& take);
     void showHead();
     void showCommands();
+    bool mayDiscard();
     void showTrouble(Trouble trouble, const QString& sentence = {});
     void settleTrouble();
     void answered(const client::Answer<ui::Record>& answer, bool wasNew, int generation);

@@ -141,6 +141,7 @@ void RecordTabs::load() {
         if (related.list == nullptr) {
             related.list = new RelatedList(m_context, m_entity, related.relation, related.tab);
             connect(related.list, &RelatedList::pageWanted, this, &RecordTabs::pageWanted);
+            connect(related.list, &RelatedList::stagingChanged, this, &RecordTabs::stagingChanged);
             auto* layout = new QVBoxLayout(related.tab);
             layout->setContentsMargins(0, 0, 0, 0);
             ui::fillWith(related.tab, related.list);
@@ -196,6 +197,24 @@ void RecordTabs::showOnlyDetails(bool isOnly) {
     for (const auto& [tab, action] : m_commands) {
         action->setEnabled(!isOnly || tab == m_details);
     }
+}
+
+bool RecordTabs::isStaged() const {
+    return std::ranges::any_of(m_related, [](const RelatedTab& related) {
+        return related.list != nullptr && related.list->isDirty();
+    });
+}
+
+bool RecordTabs::mayLeave(QWidget* asker) {
+    return std::ranges::all_of(m_related, [asker](const RelatedTab& related) {
+        return related.list == nullptr || related.list->mayLeave(asker);
+    });
+}
+
+bool RecordTabs::mayRest() const {
+    return std::ranges::all_of(m_related, [](const RelatedTab& related) {
+        return related.list == nullptr || related.list->mayRest();
+    });
 }
 
 QStringList RecordTabs::tourStops() const {

@@ -33,12 +33,18 @@ class RecordTabs : public ui::Tabs {
     /// One for each tab: it comes to the front with the keyboard in it.
     QList<QAction*> commands() const;
 
+    /// Whether parts are edited and not written; mayLeave() asks before that goes.
+    bool isStaged() const;
+    bool mayLeave(QWidget* asker);
+    bool mayRest() const;
+
     QStringList tourStops() const;
     void goToStop(const QString& stop);
 
   signals:
     /// A tab was asked for while nobody may see it.
     void shownWanted();
+    void stagingChanged();
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
 
   protected:

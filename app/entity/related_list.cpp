@@ -75,6 +75,12 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     });
     connect(m_grid, &ui::RecordGrid::selectionChanged, this, &RelatedList::showButtons);
 
+    if (m_isPart && entity.can(api::Edit) && context.session.may(entity.write)) {
+        m_staging = new ListStaging(m_context, entity, *m_model, *m_grid, *m_lister, this);
+        m_staging->takeKeys();
+        connect(m_staging, &ListStaging::changed, this, &RelatedList::stagingChanged);
+    }
+
     m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("newButton"));
     m_new->setIcon(ui::icon(ui::Icon::Plus));
@@ -97,6 +103,9 @@ RelatedList::RelatedList(shell::Context& context, const api::Entity& of, const R
     layout->setContentsMargins(ui::space::s, ui::space::s, ui::space::s, ui::space::s);
     layout->setSpacing(ui::space::s);
     layout->addLayout(buttons);
+    if (m_staging != nullptr) {
+        layout->addWidget(m_staging->strip());
+    }
     layout->addWidget(m_grid, 1);
     ui::passFocusOn(this, m_grid);
     retranslate();
@@ -109,6 +118,9 @@ void RelatedList::setOf(std::int64_t id) {
         m_model->clear();
         m_model->setHasMore(false);
         m_grid->setTotal(std::nullopt);
+        if (m_staging != nullptr) {
+            m_staging->setOf(id);
+        }
         showButtons();
     }
 }
@@ -177,6 +189,9 @@ void RelatedList::retranslate() {
                         ? tr("Edit")
                         : tr("Open"));
     m_grid->setEmptyState(shell::iconOf(m_entity.area), tr("There is none here."));
+    if (m_staging != nullptr) {
+        m_staging->retranslate();
+    }
     showButtons();
 }
 

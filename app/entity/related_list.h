@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/entity/list_staging.h"
 #include "app/shell/context.h"
 #include "app/shell/lister.h"
 #include "app/shell/page.h"
@@ -23,8 +24,8 @@ struct Relation {
     QString title() const;
 };
 
-/// The records that refer to one: the items of an order, the orders of a person. Parts are made, changed and
-/// removed here, in a dialog; what has a page of its own is opened there.
+/// The records that refer to one: the items of an order, the orders of a person. Parts are made and removed
+/// here and changed in their cells or in a dialog; what has a page of its own is opened there.
 class RelatedList : public QWidget {
     Q_OBJECT
 
@@ -39,8 +40,14 @@ class RelatedList : public QWidget {
     /// The next load() asks again.
     void forget() { m_isLoaded = false; }
 
+    /// Of the edits of parts, as those of a list.
+    bool isDirty() const { return m_staging != nullptr && m_staging->isDirty(); }
+    bool mayRest() const { return m_staging == nullptr || m_staging->mayRest(); }
+    bool mayLeave(QWidget* asker) { return m_staging == nullptr || m_staging->mayLeave(asker); }
+
   signals:
     void pageWanted(const QString& id, const nextgen::shell::PageTarget& target);
+    void stagingChanged();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +70,7 @@ class RelatedList : public QWidget {
     ui::RecordGrid* m_grid;
     ui::RecordTable* m_model;
     shell::Lister<ui::Record, ui::RecordTable>* m_lister;
+    ListStaging* m_staging = nullptr;  ///< of parts that this person may change
     QPushButton* m_new;
     QPushButton* m_open;
     QPushButton* m_remove;

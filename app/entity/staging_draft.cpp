@@ -90,7 +90,13 @@ StagingDraft::StagingDraft(shell::Context& context, const api::Entity& entity,
           const KeptEdits kept = state();
           return kept.rows.empty() ? std::nullopt : std::optional(bytesOf(entity, kept));
       }) {
-    m_slot.setKey(ui::toQt(entity.name));
+    setOf(0);
+}
+
+void StagingDraft::setOf(std::int64_t record) {
+    m_of = record;
+    const QString name = ui::toQt(m_entity.name);
+    m_slot.setKey(record == 0 ? name : QStringLiteral("%1/of/%2").arg(name, QString::number(record)));
 }
 
 QCoro::Task<std::optional<KeptEdits>> StagingDraft::find() {

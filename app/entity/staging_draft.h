@@ -28,6 +28,10 @@ class StagingDraft : public QObject {
 
     static constexpr const char* kind = "staging";
 
+    /// Of the parts of this record; 0: of all there are.
+    void setOf(std::int64_t record);
+    std::int64_t of() const { return m_of; }
+
     /// Something was staged: it is written within a second.
     void touch() { m_slot.touch(); }
     /// Writes now; done when it is on the disk, or cannot be.
@@ -37,6 +41,7 @@ class StagingDraft : public QObject {
   private:
     const api::Entity& m_entity;
     client::DraftSlot m_slot;
+    std::int64_t m_of = 0;
 };
 
 }  // namespace nextgen::entity

@@ -15,9 +15,11 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
 #include <QtTest>
+#include <algorithm>
 #include <set>
 
 using namespace nextgen;
@@ -418,6 +420,78 @@ class ListStagingTest : public QObject {
         QVERIFY(edits().isEmpty());
     }
 
+    void partsAreEditedInTheirTabAndWrittenInOneGo() {
+        openKettles();
+        const std::string product = std::to_string(idAt(0));
+        QStringList ids;
+        for (const char* tier : {"SILVER", "GOLD"}) {
+            const auto made = m_other->post(
+                "/api/v1/product_tier_prices",
+                {{"product_id", product}, {"tier", tier}, {"minimum_quantity", 1}, {"price", 900'000}});
+            QVERIFY2(made.status == 201, made.text.c_str());
+            ids += QString::fromStdString(made.body["id"].get<std::string>());
+        }
+        openParts(0);
+        QTRY_COMPARE(partGrid()->model()->count(), 2);
+        auto* parts = static_cast<ui::RecordTable*>(partGrid()->model());
+        QTableView* partView = partGrid()->view();
+        const auto typePrice = [&](int row, const char* text) {
+            partView->setFocus();
+            partView->setCurrentIndex(parts->index(row, parts->columnOf("price")));
+            QTest::keyClick(partView, Qt::Key_F2);
+            QTRY_VERIFY(cellLine() != nullptr);
+            QTest::keyClicks(cellLine(), QLatin1String(text));
+            QTest::keyClick(cellLine(), Qt::Key_Return);
+            QTRY_VERIFY(cellLine() == nullptr);
+        };
+        typePrice(0, "800000");
+        typePrice(1, "700000");
+        auto* partStaging = partTab()->findChild<ListStaging*>();
+        QCOMPARE(partStaging->edits().cellCount(), 2);
+        QVERIFY(edits().isEmpty());
+        QVERIFY(m_page->isDirty());
+        QVERIFY(!partTab()->findChild<ui::Banner*>("stagingStrip")->isHidden());
+        look(*m_page, "staging_parts.fa.light");
+        // The keys are of the list that the keyboard is in.
+        partView->setFocus();
+        QTest::keyClick(partView, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(partStaging->edits().cellCount(), 1);
+        QTest::keyClick(partView, Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(partStaging->edits().cellCount(), 2);
+        // Another record is not gone to without a question, and they are kept on the disk.
+        grid()->selectRow(1);
+        QCOMPARE(m_office->dialogs.questions.size(), std::size_t{1});
+        QCOMPARE(partStaging->edits().cellCount(), 2);
+        const QString key = QStringLiteral("product_tier_prices/of/%1").arg(QString::fromStdString(product));
+        QTRY_VERIFY(m_office->store.draft("staging", key).result().has_value());
+        m_page.reset();
+        openKettles();
+        openParts(0);
+        partStaging = partTab()->findChild<ListStaging*>();
+        QTRY_COMPARE(partStaging->edits().cellCount(), 2);
+        partView = partGrid()->view();
+        QTRY_COMPARE(partGrid()->model()->count(), 2);
+        partView->setFocus();
+        QTest::keyClick(partView, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(sheet() != nullptr && sheet()->isVisible());
+        sheet()->write();
+        QTRY_VERIFY(partStaging->edits().isEmpty());
+        QList<qint64> prices;
+        for (const QString& id : ids) {
+            prices << m_other->get("/api/v1/product_tier_prices/" + id.toStdString())
+                          .body["price"]
+                          .get<qint64>();
+        }
+        std::ranges::sort(prices);
+        QCOMPARE(prices, (QList<qint64>{700'000, 800'000}));
+        sheet()->close();
+        // Of another record nothing is staged.
+        m_page->activateWindow();
+        openParts(1);
+        QTRY_COMPARE(partGrid()->model()->count(), 0);
+        QVERIFY(partStaging->edits().isEmpty());
+    }
+
     void whoMayOnlyLookHasNothingToType() {
         m_stack->makeUser("nextgen", "reader@staging.local", "CUSTOMER");
         Backoffice reader;
@@ -449,6 +523,19 @@ class ListStagingTest : public QObject {
         }
         QCOMPARE(table()->count(), productsMade);
         view()->setFocus();
+    }
+
+    QWidget* partTab() const { return m_page->findChild<QWidget*>("related_product_tier_prices"); }
+    ui::RecordGrid* partGrid() const { return partTab()->findChild<ui::RecordGrid*>("relatedGrid"); }
+    void openParts(int row) {
+        view()->setFocus();
+        grid()->selectRow(row);
+        emit grid()->activated(row);
+        auto* tabs = m_page->findChild<QTabWidget*>("recordTabs");
+        for (int tab = 0; partTab() == nullptr || !partTab()->isVisible(); ++tab) {
+            QVERIFY(tab < tabs->count());
+            tabs->setCurrentIndex(tab);
+        }
     }
 
     /// Until what is staged lies on the disk.
