@@ -5,6 +5,7 @@
 #include "app/dealer/dealers_page.h"
 #include "app/entity/audit_page.h"
 #include "app/entity/entity_page.h"
+#include "app/executor/projects_page.h"
 #include "app/home/home_page.h"
 #include "app/invoice/invoices_page.h"
 #include "shared/api/entity.h"
@@ -15,7 +16,8 @@ namespace nextgen {
 
 std::vector<shell::Page> allPages() {
     std::vector<shell::Page> pages{home::homePage(), dealer::dealersPage(), cheque::chequesPage(),
-                                   cheque_import::importsPage(), invoice::invoicesPage()};
+                                   cheque_import::importsPage(), invoice::invoicesPage(),
+                                   executor::projectsPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
         shell::Page page = entity.name == "audit_logs" ? entity::auditPage() : entity::entityPage(entity);

@@ -41,6 +41,56 @@
     </message>
 </context>
 <context>
+    <name>Bids</name>
+    <message>
+        <source>Projects completed</source>
+        <translation>پروژه‌های به پایان رسانده</translation>
+    </message>
+    <message>
+        <source>Projects in dispute</source>
+        <translation>پروژه‌های دارای اختلاف</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ بهترین</translation>
+    </message>
+    <message>
+        <source>%1 more (%2 %)</source>
+        <translation>%1 بیشتر (%2٪)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 بیشتر</translation>
+    </message>
+    <message>
+        <source>%1 days more</source>
+        <translation>%1 روز بیشتر</translation>
+    </message>
+    <message>
+        <source>%1 months less</source>
+        <translation>%1 ماه کمتر</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 کمتر</translation>
+    </message>
+</context>
+<context>
+    <name>BidsSheet</name>
+    <message>
+        <source>Comparison of the bids</source>
+        <translation>جدول مقایسهٔ پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>مقایسه‌کننده</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>تأییدکننده</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Farvardin</source>
@@ -3658,14 +3708,6 @@
         <source>As of %1, by %2</source>
         <translation>چاپ‌شده در %1 توسط %2</translation>
     </message>
-    <message>
-        <source>Rows</source>
-        <translation>تعداد ردیف‌ها</translation>
-    </message>
-    <message>
-        <source>%1, of more that are not on this print</source>
-        <translation>%1 ردیف؛ ردیف‌های بیشتری هست که در این چاپ نیامده است</translation>
-    </message>
 </context>
 <context>
     <name>RecordModel</name>
@@ -5546,10 +5588,73 @@
     </message>
 </context>
 <context>
+    <name>nextgen::executor::BidTable</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>گفته نشده</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Order the bids by this line (Ctrl+Shift+O)</source>
+        <translation>مرتب کردن پیشنهادها بر پایهٔ این ردیف (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>%1, rising</source>
+        <translation>%1، صعودی</translation>
+    </message>
+    <message>
+        <source>%1, falling</source>
+        <translation>%1، نزولی</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::executor::BidsTab</name>
+    <message>
+        <source>There is no offer yet.</source>
+        <translation>هنوز هیچ مجری‌ای قیمت نداده است.</translation>
+    </message>
+    <message>
+        <source>Only the %1 cheapest bids are compared.</source>
+        <translation>تنها %1 پیشنهاد ارزان‌تر مقایسه می‌شود.</translation>
+    </message>
+    <message>
+        <source>Without an offer: %1.</source>
+        <translation>بدون قیمت: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The best is among bids that can still be chosen; the difference is to the best.</source>
+        <translation>بهترین در میان پیشنهادهایی است که هنوز می‌توان برگزید؛ اختلاف‌ها با بهترین سنجیده شده است.</translation>
+    </message>
+    <message>
+        <source>Of past projects the newest ones are counted.</source>
+        <translation>از پروژه‌های گذشته تنها تازه‌ترین‌ها شمرده شده است.</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Lines of the comparison</source>
+        <translation>معیارهای مقایسه</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>مجریان</translation>
+    </message>
+    <message>
+        <source>Compare the bids</source>
+        <translation>مقایسهٔ پیشنهادها</translation>
     </message>
 </context>
 <context>
@@ -7181,14 +7286,6 @@
     <message>
         <source>The beginning of a value of the column; several with ; between them</source>
         <translation>آغاز یکی از مقدارهای ستون؛ چند مقدار با نقطه‌ویرگول از هم جدا می‌شوند</translation>
-    </message>
-    <message>
-        <source>A day, a month such as 1405/09, a year, or &gt;1405/09/01 and &lt;1405/09/01</source>
-        <translation>یک روز، یک ماه مانند ‎1405/09‎، یک سال، یا ‎&gt;1405/09/01‎ و ‎&lt;1405/09/01‎</translation>
-    </message>
-    <message>
-        <source>The beginning of a word of the column</source>
-        <translation>آغاز یکی از واژه‌های ستون</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ EntityPage::EntityPage(shell::Context& context, const Entity& entity, const Page
     : PageWidget(parent),
       m_context(context),
       m_entity(entity),
-      m_opensFirst(extras.overview != nullptr),
+      m_opensFirst(extras.overview != nullptr && extras.opensFirst),
       m_hasOnlyOne(extras.hasOnlyOne && extras.hasOnlyOne(context.session)) {
     auto* splitter = shell::makeSplitter(m_context, QStringLiteral("entity"), this);
     m_list = new QWidget(splitter);

@@ -10,8 +10,10 @@ namespace nextgen::entity {
 
 /// What a page has beyond the description of its entity.
 struct PageExtras {
-    /// The first tab of a record; with one a record is open from the start.
+    /// A tab of a record of its own.
     MakeRecordTab overview = {};
+    /// Whether a record is open from the start where there is such a tab.
+    bool opensFirst = true;
     /// Whether this person sees a single record, beside which a list would only take room.
     std::function<bool(const client::Session&)> hasOnlyOne = {};
     /// How a record is printed, where that is not what its fields and parts make.

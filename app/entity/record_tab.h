@@ -10,7 +10,7 @@
 
 namespace nextgen::entity {
 
-/// A tab of a record beyond those that its description makes: what a dealer owes. It stands in front of them.
+/// A tab of a record beyond those that its description makes: what a dealer owes.
 class RecordTab : public QWidget {
     Q_OBJECT
 
@@ -18,6 +18,8 @@ class RecordTab : public QWidget {
     using QWidget::QWidget;
 
     virtual QString title() const = 0;
+    /// Whether it stands in front of the details, or behind them.
+    virtual bool isOverview() const { return true; }
     /// Another record, or the same one after it changed.
     virtual void showRecord(const ui::Record& record) = 0;
     virtual void reload() = 0;

@@ -43,9 +43,12 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
     if (overview) {
         m_overview = overview(m_context, shelf());
         connect(m_overview, &RecordTab::pageWanted, this, &RecordTabs::pageWanted);
-        addTab(m_overview, {});
     }
     addTab(m_details, {});
+    if (m_overview != nullptr) {
+        insertTab(m_overview->isOverview() ? 0 : 1, m_overview, {});
+        setCurrentIndex(0);
+    }
     if (!m_entity.can(api::History) && m_context.session.may(Permission::AuditRead)) {
         m_history = new HistoryList(m_context, m_entity, shelf());
         m_history->setObjectName(QStringLiteral("historyList"));
