@@ -117,10 +117,10 @@ void applyPatiently(Connection& connection, const Migration& migration, const Mi
 
 std::vector<std::string> migrate(ConnectionSettings owner, std::span<const Migration> migrations,
                                  const MigrationSteps& steps) {
-    for (std::size_t i = 0; i < migrations.size(); ++i) {
-        if (migrations[i].number != static_cast<int>(i) + 1) {
+    for (std::size_t i = 1; i < migrations.size(); ++i) {
+        if (migrations[i].number <= migrations[i - 1].number) {
             throw MigrationRefused(
-                fmt::format("number {} of the migrations is {}", i + 1, migrations[i].name));
+                fmt::format("{} comes after {}", migrations[i].name, migrations[i - 1].name));
         }
     }
     owner.statementTimeoutMs = 0;
