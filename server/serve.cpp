@@ -1,6 +1,7 @@
 #include "server/serve.h"
 
 #include "server/account/account_routes.h"
+#include "server/account/grants.h"
 #include "server/cache/answer_cache.h"
 #include "server/cache/invalidation_bus.h"
 #include "server/change/change_routes.h"
@@ -78,6 +79,16 @@ http::PipelineSettings pipelineSettings(const ServeOptions& options) {
     return pipeline;
 }
 
+account::HasherSettings hasherSettings(const Settings& settings) {
+    return {{settings.passwordPasses, settings.passwordMemoryMib},
+            settings.passwordsAtOnce,
+            std::chrono::milliseconds(settings.passwordWaitMs)};
+}
+
+account::SignInSettings signInSettings(const Settings& settings) {
+    return {settings.sessionHours * 60 * 60, settings.sessionIdleMinutes * 60, settings.wrongFromAddress};
+}
+
 bool canWriteInto(const std::filesystem::path& folder) {
     const auto path = folder / ("ready-" + std::to_string(::getpid()));
     const bool isWritten = static_cast<bool>(std::ofstream(path) << "x" << std::flush);
@@ -99,14 +110,20 @@ class Server {
           m_answers(answersMax, answersFor, m_bus),
           m_changes(m_database, m_bus, secretOf(options.settings)),
           m_sessions(m_database, m_bus, systemNow),
-          m_desk(m_database, m_sessions, systemNow),
+          m_hasher(hasherSettings(options.settings)),
+          m_factors(m_vault, systemNow),
+          m_desk(m_database, m_sessions, m_hasher, m_factors, signInSettings(options.settings)),
+          m_resets(m_database, m_vault),
           m_staging(m_database, m_vault),
           m_routes(makeRoutes()),
           m_pipeline(
               pipelineSettings(options), m_routes, m_database.writers,
               http::CursorSeal(secretOf(options.settings)),
               [this](std::string_view token) { return m_sessions.find(token); },
-              [this](TenantId tenant) { m_changes.changed(tenant); }, m_metrics),
+              [this](TenantId tenant, std::string_view permission) {
+                  return account::granters(m_database, tenant, permission);
+              },
+              [this](TenantId tenant) { m_changes.changed(tenant); }, systemNow, m_metrics),
           m_listener(
               listenerSettings(options.settings),
               [this](const httplib::Request& raw, httplib::Response& out, http::Connection& connection) {
@@ -136,11 +153,12 @@ class Server {
 
     http::Routes makeRoutes() {
         http::Routes routes;
-        account::addRoutes(routes, m_database, m_sessions, m_desk);
+        account::addRoutes(routes, {m_database, m_sessions, m_desk, m_hasher, m_factors, m_resets});
         change::addRoutes(routes, m_changes);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow, m_vault);
-        entity::addRoutes(routes, m_database, m_answers, m_vault);
+        entity::addRoutes(routes, m_database, m_answers, m_vault,
+                          account::grantGuards(m_sessions, systemNow));
         view::addRoutes(routes, m_database);
         note::addRoutes(routes, m_database, systemNow, m_vault);
         search::addRoutes(routes, m_database, m_vault);
@@ -206,7 +224,10 @@ class Server {
     cache::AnswerCache m_answers;
     change::ChangeFeed m_changes;
     account::Sessions m_sessions;
+    account::Hasher m_hasher;
+    account::SecondFactors m_factors;
     account::SignInDesk m_desk;
+    account::ResetDesk m_resets;
     cheque_import::StagingWorker m_staging;
     http::Metrics m_metrics;
     http::Routes m_routes;

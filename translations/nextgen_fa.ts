@@ -1362,6 +1362,54 @@
         <source>Keys of look-ups changed</source>
         <translation>تغییر کلید جست‌وجوی رمزها</translation>
     </message>
+    <message>
+        <source>Second factor begun</source>
+        <translation>آغاز راه‌اندازی ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Second factor turned on</source>
+        <translation>روشن‌شدن ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Second factor turned off</source>
+        <translation>خاموش‌شدن ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Second factor reset</source>
+        <translation>بازنشانی ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Recovery codes made</source>
+        <translation>ساخت کدهای بازیابی</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>به‌کاررفتن کد بازیابی</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>تغییر گذرواژه</translation>
+    </message>
+    <message>
+        <source>Password reset asked for</source>
+        <translation>درخواست گذرواژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>تعیین گذرواژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation>قفل‌شدن حساب کاربری</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>بازشدن قفل حساب کاربری</translation>
+    </message>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>تأیید هویت</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -3344,6 +3392,14 @@
         <source>Used (%)</source>
         <translation>مصرف (٪)</translation>
     </message>
+    <message>
+        <source>Must change the password first</source>
+        <translation>نخست باید گذرواژه را عوض کند</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>پایان خودکار</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -3917,6 +3973,14 @@
         <source>3D models</source>
         <translation>مدل‌های سه‌بعدی</translation>
     </message>
+    <message>
+        <source>Two-step sign-in is demanded of</source>
+        <translation>نقش‌های ملزم به ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Roles, with commas between them: SUPER_ADMIN, ADMIN. Who has one of them and no second factor can do nothing but set it up.</source>
+        <translation>نقش‌ها با ویرگول در میان: SUPER_ADMIN, ADMIN. هر که یکی از این نقش‌ها را دارد و ورود دومرحله‌ای ندارد، جز راه‌اندازی آن کاری نمی‌تواند بکند.</translation>
+    </message>
 </context>
 <context>
     <name>SheetLayout</name>
@@ -3966,6 +4030,14 @@
     <message>
         <source>Password</source>
         <translation>گذرواژه</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>کد برنامهٔ رمزساز</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>کد بازیابی</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool is
     m_api.setServer(place.server);
     m_api.setToken({});
     const account::SignIn credentials{place.tenant.toStdString(), place.email.toStdString(),
-                                      password.toStdString()};
+                                      password.toStdString(), std::nullopt, std::nullopt};
     Call call("auth.login");
     call.cancellation = std::move(cancellation);
     call.body = QByteArray::fromStdString(describe::toJson(credentials).dump());

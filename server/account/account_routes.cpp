@@ -1,7 +1,8 @@
 #include "server/account/account_routes.h"
 
-#include "server/sql.h"
-#include "shared/account/audit.h"
+#include "server/account/password_routes.h"
+#include "server/account/second_factor_routes.h"
+#include "server/account/session_routes.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
 
@@ -29,6 +30,19 @@ Json userJson(const http::Caller& caller) {
     return json;
 }
 
+/// The name of what has to be done first; null: nothing.
+Json dutyJson(api::Duty duty) {
+    switch (duty) {
+        case api::Duty::None:
+            break;
+        case api::Duty::ChangePassword:
+            return "change_password";
+        case api::Duty::EnrollSecondFactor:
+            return "enroll_second_factor";
+    }
+    return nullptr;
+}
+
 Answer signIn(Request& request, SignInDesk& desk) {
     SignIn asked;
     if (Errors errors = describe::fromRequest(request.json(), asked); !errors.empty()) {
@@ -43,56 +57,19 @@ Answer signIn(Request& request, SignInDesk& desk) {
     }
     return Response::json({{"token", signedIn->token},
                            {"expires_at", signedIn->caller->expiresAt.toString()},
+                           {"duty", dutyJson(signedIn->caller->duty)},
                            {"user", userJson(*signedIn->caller)}});
-}
-
-Answer listSessions(Request& request, db::Database& database) {
-    const http::Caller& caller = request.caller();
-    db::ReadSession session(database.readers, request.tenantContext());
-    Json items = Json::array();
-    for (const Session& one :
-         session.query(sql::account::listSessions, caller.tenant, caller.user, caller.session)
-             .all<Session>()) {
-        items.push_back(describe::toJson(one));
-    }
-    const std::size_t total = items.size();
-    return Response::json(
-        {{"items", std::move(items)}, {"next_cursor", nullptr}, {"estimated_total", total}});
-}
-
-/// Ends a session of the caller's own; of others' it knows nothing.
-Answer revoke(Request& request, db::Transaction& transaction, Sessions& sessions, SessionId id,
-              AuditAction action) {
-    const http::Caller& caller = request.caller();
-    const db::Rows rows = transaction.query(sql::account::revokeSession, caller.tenant, caller.user, id);
-    if (rows.empty()) {
-        return refuse(ErrorCode::NotFound);
-    }
-    transaction.query(sql::account::insertAudit, caller.tenant, describe::nameOf(action), id, caller.user,
-                      request.requestId, request.clientAddress);
-    request.afterCommit(
-        [&sessions, hash = rows.one().get<db::Bytes>("token_hash")] { sessions.forget(hash); });
-    return Response::noContent();
 }
 
 }  // namespace
 
-void addRoutes(http::Routes& routes, db::Database& database, Sessions& sessions, SignInDesk& desk) {
-    routes.on("auth.login", [&desk](Request& request) { return signIn(request, desk); });
+void addRoutes(http::Routes& routes, const Parts& parts) {
+    routes.on("auth.login", [&desk = parts.desk](Request& request) { return signIn(request, desk); });
     routes.on("auth.me",
               [](Request& request) -> Answer { return Response::json(userJson(request.caller())); });
-    routes.on("auth.sessions", [&database](Request& request) { return listSessions(request, database); });
-    routes.onWrite("auth.logout", [&sessions](Request& request, db::Transaction& transaction) {
-        return revoke(request, transaction, sessions, request.caller().session, AuditAction::SignOut);
-    });
-    routes.onWrite("auth.revoke_session",
-                   [&sessions](Request& request, db::Transaction& transaction) -> Answer {
-                       const auto id = request.requireId<SessionId>();
-                       if (!id) {
-                           return refuse(id.error());
-                       }
-                       return revoke(request, transaction, sessions, *id, AuditAction::SessionRevoke);
-                   });
+    addSessionRoutes(routes, parts);
+    addSecondFactorRoutes(routes, parts);
+    addPasswordRoutes(routes, parts);
 }
 
 }  // namespace nextgen::account

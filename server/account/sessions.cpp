@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t tokenBytes = 32;
 constexpr std::size_t tokenLength = 43;
+constexpr std::string_view topic = "session";
 constexpr std::size_t knownMax = 10'000;
 // Bounds how long a change of roles, or one made past the program, goes unseen.
 constexpr std::chrono::milliseconds knownFor = 5s;
@@ -44,8 +45,12 @@ db::Bytes tokenHash(std::string_view token) {
     return hash;
 }
 
+void announceEnded(cache::RedisConnection& redis, const db::Bytes& hash) {
+    cache::InvalidationBus::announceTo(redis, topic, keyOf(hash));
+}
+
 Sessions::Sessions(db::Database& database, cache::InvalidationBus& bus, Clock clock)
-    : m_database(database), m_clock(std::move(clock)), m_known("session", knownMax, knownFor, bus) {}
+    : m_database(database), m_clock(std::move(clock)), m_known(std::string(topic), knownMax, knownFor, bus) {}
 
 std::shared_ptr<const http::Caller> Sessions::find(std::string_view token) {
     if (token.size() != tokenLength) {
@@ -81,7 +86,8 @@ std::shared_ptr<const Sessions::Known> Sessions::read(const db::Bytes& hash) {
         return nullptr;
     }
     const db::Row row = rows.one();
-    auto known = std::make_shared<Known>();
+    const auto seenAt = row.get<std::optional<Instant>>("last_seen_at");
+    auto known = std::make_shared<Known>(seenAt.value_or(Instant()).microseconds());
     http::Caller& caller = known->caller;
     caller.tenant = row.get<TenantId>("tenant_id");
     caller.user = row.get<UserId>("user_id");
@@ -94,6 +100,15 @@ std::shared_ptr<const Sessions::Known> Sessions::read(const db::Bytes& hash) {
     caller.displayName = row.get<std::string>("display_name");
     caller.roles = row.get<std::vector<std::string>>("roles");
     caller.expiresAt = row.get<Instant>("expires_at");
+    caller.freshUntil = row.get<std::optional<Instant>>("fresh_until").value_or(Instant());
+    if (row.get<bool>("must_change_password")) {
+        caller.duty = api::Duty::ChangePassword;
+    } else if (row.get<bool>("must_enroll")) {
+        caller.duty = api::Duty::EnrollSecondFactor;
+    }
+    if (caller.duty != api::Duty::None) {
+        return known;  // who has something to do first holds no rights until it is done
+    }
     for (const std::string& name : row.get<std::vector<std::string>>("permissions")) {
         // A right that this program does not know opens nothing here.
         if (const auto permission = permissionByName(name)) {

@@ -1,11 +1,11 @@
 #include "server/account/sign_in.h"
 
-#include "server/account/password.h"
 #include "server/sql.h"
-#include "shared/account/audit.h"
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
+#include <thread>
 
 namespace nextgen::account {
 
@@ -14,67 +14,40 @@ namespace {
 using namespace std::chrono_literals;
 using http::Problem;
 
-// Each takes 19 MiB and a core while it lasts.
-constexpr int hashingMax = 4;
-constexpr auto hashingWait = 2s;
-constexpr int busyRetrySeconds = 2;
-constexpr std::size_t strangersMax = 10'000;
+// What a refusal took is rounded up to this: the database does more for an account that is there.
+constexpr auto refusalStep = 50ms;
 
-struct Slot {
-    std::counting_semaphore<64>& free;
-    ~Slot() { free.release(); }
-};
+/// Waits until the next full step since `start`.
+void roundUp(std::chrono::steady_clock::time_point start) {
+    const auto taken = std::chrono::steady_clock::now() - start;
+    std::this_thread::sleep_until(start + (taken / refusalStep + 1) * refusalStep);
+}
 
-Problem locked(int seconds) {
-    return Problem(Error{ErrorCode::AccountLocked, {}, {{"minutes", std::to_string((seconds + 59) / 60)}}})
-        .retryAfter(seconds);
+db::Bytes nameOf(const SignIn& asked) {
+    std::string name = asked.tenant + '\n' + asked.email;
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+    return tokenHash(name);
+}
+
+db::Bytes addressName(const std::string& address) {
+    return tokenHash("address\n" + address);
 }
 
 }  // namespace
 
-int Strangers::countWrong(const std::string& name, Instant now) {
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_byName.find(name);
-    if (found != m_byName.end()) {
-        m_recent.splice(m_recent.begin(), m_recent, found->second);
-    } else {
-        if (m_recent.size() >= strangersMax) {
-            m_byName.erase(m_recent.back().name);
-            m_recent.pop_back();
-        }
-        m_recent.push_front({name, 0, {}});
-        m_byName.emplace(name, m_recent.begin());
-    }
-    Stranger& stranger = m_recent.front();
-    if (stranger.lockedUntil > now) {
-        return static_cast<int>((stranger.lockedUntil.microseconds() - now.microseconds() + 999'999) /
-                                1'000'000);
-    }
-    if (++stranger.wrong >= wrongPasswordsMax) {
-        stranger.wrong = 0;
-        stranger.lockedUntil = now.plusSeconds(lockSeconds);
-    }
-    return 0;
-}
-
-SignInDesk::SignInDesk(db::Database& database, Sessions& sessions, Clock clock)
-    : m_database(database), m_sessions(sessions), m_clock(std::move(clock)), m_hashing(hashingMax) {}
+SignInDesk::SignInDesk(db::Database& database, Sessions& sessions, Hasher& hasher, SecondFactors& factors,
+                       const SignInSettings& settings)
+    : m_database(database),
+      m_sessions(sessions),
+      m_hasher(hasher),
+      m_factors(factors),
+      m_settings(settings) {}
 
 tl::expected<SignedIn, Problem> SignInDesk::signIn(const SignIn& asked, const Visitor& visitor) {
-    const auto account = find(asked);
-    const auto verdict = judge(account ? account->passwordHash : std::string(), asked.password);
-    if (!verdict) {
-        return tl::unexpected(verdict.error());
-    }
-    if (!account) {
-        std::string name = asked.tenant + '\n' + asked.email;
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](unsigned char c) { return std::tolower(c); });
-        const int seconds = m_strangers.countWrong(name, m_clock());
-        return tl::unexpected(seconds > 0 ? locked(seconds) : Problem(ErrorCode::InvalidCredentials));
-    }
-    const auto token = admit(*account, *verdict, visitor);
+    const auto start = std::chrono::steady_clock::now();
+    const auto token = open(asked, visitor);
     if (!token) {
+        roundUp(start);
         return tl::unexpected(token.error());
     }
     auto caller = m_sessions.find(*token);
@@ -82,6 +55,25 @@ tl::expected<SignedIn, Problem> SignInDesk::signIn(const SignIn& asked, const Vi
         return tl::unexpected(Problem(ErrorCode::AccountDisabled));  // switched off this very moment
     }
     return SignedIn{*token, std::move(caller)};
+}
+
+tl::expected<std::string, Problem> SignInDesk::open(const SignIn& asked, const Visitor& visitor) {
+    if (const int seconds = secondsClosedTo(visitor.address); seconds > 0) {
+        return tl::unexpected(Problem(ErrorCode::RateLimited).retryAfter(seconds));
+    }
+    const auto account = find(asked);
+    const auto verdict = m_hasher.judge(account ? account->passwordHash : std::string(), asked.password);
+    if (!verdict) {
+        return tl::unexpected(verdict.error());
+    }
+    tl::expected<std::string, Problem> token =
+        account ? admit(*account, *verdict, {asked.totp, asked.recoveryCode}, visitor)
+                : tl::expected<std::string, Problem>(tl::unexpect, refuseStranger(asked));
+    if (!token && (token.error().error().code == ErrorCode::InvalidCredentials ||
+                   token.error().error().code == ErrorCode::SecondFactorInvalid)) {
+        countFrom(visitor.address);
+    }
+    return token;
 }
 
 std::optional<SignInDesk::Account> SignInDesk::find(const SignIn& asked) {
@@ -95,58 +87,75 @@ std::optional<SignInDesk::Account> SignInDesk::find(const SignIn& asked) {
                    row.get<std::optional<std::string>>("password_hash").value_or("")};
 }
 
-tl::expected<SignInDesk::Verdict, Problem> SignInDesk::judge(const std::string& hash,
-                                                             const std::string& password) {
-    if (!m_hashing.try_acquire_for(hashingWait)) {
-        return tl::unexpected(Problem(ErrorCode::ServerBusy).retryAfter(busyRetrySeconds));
+/// A name that is nobody's locks as if it were somebody's: a lock tells nothing.
+Problem SignInDesk::refuseStranger(const SignIn& asked) {
+    const int seconds =
+        db::SystemSession(m_database.writers)
+            .query(sql::account::countWrongSignIn, nameOf(asked), wrongMax, lockSeconds, forgetSeconds)
+            .one()
+            .get<int>("seconds_locked");
+    return seconds > 0 ? lockedFor(seconds) : Problem(ErrorCode::InvalidCredentials);
+}
+
+int SignInDesk::secondsClosedTo(const std::string& address) {
+    if (m_settings.wrongFromAddressMax == 0) {
+        return 0;
     }
-    const Slot slot{m_hashing};
-    Verdict verdict{passwordMatches(hash, password), std::nullopt};
-    if (verdict.isRight && needsRehash(hash)) {
-        verdict.betterHash = hashPassword(password);
+    return db::SystemSession(m_database.readers)
+        .query(sql::account::signInLock, addressName(address))
+        .one()
+        .get<int>("seconds_locked");
+}
+
+void SignInDesk::countFrom(const std::string& address) {
+    if (m_settings.wrongFromAddressMax > 0) {
+        db::SystemSession(m_database.writers)
+            .query(sql::account::countWrongSignIn, addressName(address), m_settings.wrongFromAddressMax,
+                   lockSeconds, lockSeconds);
     }
-    return verdict;
 }
 
 /// Settles in one transaction what the attempt means: the counts are kept whatever the answer is.
-tl::expected<std::string, Problem> SignInDesk::admit(const Account& account, const Verdict& verdict,
-                                                     const Visitor& visitor) {
+tl::expected<std::string, Problem> SignInDesk::admit(const Account& account, const Hasher::Verdict& verdict,
+                                                     const ShownCode& code, const Visitor& visitor) {
     const auto& [tenant, user, hash] = account;
+    // Who does not know the password is nobody to the audit trail.
     const UserId actor = verdict.isRight ? user : UserId();
     db::Transaction transaction(m_database.writers, {tenant, actor, {}, visitor.requestId, visitor.address});
-    const db::Row row = transaction.query(sql::account::lockUser, tenant, user).one();
-    const int secondsLocked = row.get<std::optional<int>>("locked_seconds").value_or(0);
-    const bool wasLocked = row.get<bool>("was_locked");
-    const int wrongBefore = wasLocked ? 0 : row.get<int>("failed_sign_ins");
-    const auto audit = [&](AuditAction action, std::optional<SessionId> session) {
-        transaction.query(sql::account::insertAudit, tenant, describe::nameOf(action), session,
-                          verdict.isRight ? std::optional(user) : std::nullopt, visitor.requestId,
-                          visitor.address);
-    };
-    if (secondsLocked > 0) {
-        return tl::unexpected(locked(secondsLocked));
+    const Person person = lockPerson(transaction, user);
+    if (person.secondsLocked > 0) {
+        return tl::unexpected(lockedFor(person.secondsLocked));
+    }
+    if (person.passwordHash != hash) {
+        return tl::unexpected(
+            Problem(ErrorCode::ServerBusy).retryAfter(1));  // it was changed this very moment
     }
     if (!verdict.isRight) {
-        const int wrong = wrongBefore + 1;
-        const auto lockFor = wrong >= wrongPasswordsMax ? std::optional(lockSeconds) : std::nullopt;
-        transaction.query(sql::account::updateSignInState, tenant, user, wrong, lockFor, nullptr);
-        audit(AuditAction::SignInRefused, std::nullopt);
+        countWrong(transaction, person);
         transaction.commit();
         return tl::unexpected(Problem(ErrorCode::InvalidCredentials));
     }
-    if (!row.get<bool>("is_active")) {
+    if (!person.isActive) {
         return tl::unexpected(Problem(ErrorCode::AccountDisabled));
     }
-    if (wasLocked || wrongBefore > 0 || verdict.betterHash) {
-        transaction.query(sql::account::updateSignInState, tenant, user, 0, nullptr, verdict.betterHash);
+    if (person.hasSecondFactor && !code.isGiven()) {
+        return tl::unexpected(Problem(ErrorCode::SecondFactorRequired));
     }
+    if (person.hasSecondFactor && !m_factors.accept(transaction, person, code)) {
+        countWrong(transaction, person);
+        transaction.commit();
+        return tl::unexpected(Problem(ErrorCode::SecondFactorInvalid));
+    }
+    countRight(transaction, person, verdict.betterHash);
     const std::string token = makeToken();
-    const auto session = transaction
-                             .query(sql::account::insertSession, tenant, user, tokenHash(token),
-                                    sessionSeconds, visitor.address, visitor.userAgent)
-                             .one()
-                             .get<SessionId>("id");
-    audit(AuditAction::SignIn, session);
+    const auto session =
+        transaction
+            .query(sql::account::insertSession, tenant, user, tokenHash(token), m_settings.sessionSeconds,
+                   m_settings.idleSeconds, freshSeconds, visitor.address, visitor.userAgent)
+            .one()
+            .get<SessionId>("id");
+    transaction.query(sql::account::insertAudit, tenant, describe::nameOf(AuditAction::SignIn), "sessions",
+                      session, user, visitor.requestId, visitor.address);
     transaction.commit();
     return token;
 }

@@ -1,39 +1,22 @@
 #pragma once
 
+#include "server/account/hasher.h"
+#include "server/account/person.h"
+#include "server/account/second_factor.h"
 #include "server/account/sessions.h"
 #include "server/http/problem.h"
 #include "shared/account/account.h"
 
-#include <list>
 #include <memory>
-#include <mutex>
-#include <semaphore>
 #include <string>
 #include <tl/expected.hpp>
-#include <unordered_map>
 
 namespace nextgen::account {
 
-inline constexpr int sessionSeconds = 24 * 60 * 60;
-inline constexpr int wrongPasswordsMax = 5;  ///< in a row; then the account is locked
-inline constexpr int lockSeconds = 15 * 60;
-
-/// Counts wrong passwords of accounts that do not exist as if they did, so that a lock tells nothing.
-/// Bounded: the names tried longest ago are forgotten first.
-class Strangers {
-  public:
-    /// Counts one more; seconds for which the name is locked already, zero when it is not.
-    int countWrong(const std::string& name, Instant now);
-
-  private:
-    struct Stranger {
-        std::string name;
-        int wrong = 0;
-        Instant lockedUntil;
-    };
-    std::mutex m_mutex;
-    std::list<Stranger> m_recent;
-    std::unordered_map<std::string, std::list<Stranger>::iterator> m_byName;
+struct SignInSettings {
+    int sessionSeconds = 24 * 60 * 60;
+    int idleSeconds = 24 * 60 * 60;
+    int wrongFromAddressMax = 20;  ///< within 15 minutes, of any names; 0: no limit
 };
 
 /// Who is at the door: what the session and the audit trail keep of the request.
@@ -50,10 +33,12 @@ struct SignedIn {
 
 class SignInDesk {
   public:
-    SignInDesk(db::Database& database, Sessions& sessions, Clock clock);
+    SignInDesk(db::Database& database, Sessions& sessions, Hasher& hasher, SecondFactors& factors,
+               const SignInSettings& settings);
 
     /// Opens a session. Refused: invalid_credentials, after the same time whether or not the account exists;
-    /// account_locked, account_disabled, server_busy.
+    /// second_factor_required, second_factor_invalid, account_locked, account_disabled, server_busy,
+    /// rate_limited from an address that was wrong too often.
     tl::expected<SignedIn, http::Problem> signIn(const SignIn& asked, const Visitor& visitor);
 
   private:
@@ -62,21 +47,20 @@ class SignInDesk {
         UserId user;
         std::string passwordHash;
     };
-    struct Verdict {
-        bool isRight = false;
-        std::optional<std::string> betterHash;  ///< of the password, by today's rules
-    };
 
     std::optional<Account> find(const SignIn& asked);
-    tl::expected<Verdict, http::Problem> judge(const std::string& hash, const std::string& password);
-    tl::expected<std::string, http::Problem> admit(const Account& account, const Verdict& verdict,
-                                                   const Visitor& visitor);
+    tl::expected<std::string, http::Problem> open(const SignIn& asked, const Visitor& visitor);
+    tl::expected<std::string, http::Problem> admit(const Account& account, const Hasher::Verdict& verdict,
+                                                   const ShownCode& code, const Visitor& visitor);
+    http::Problem refuseStranger(const SignIn& asked);
+    int secondsClosedTo(const std::string& address);
+    void countFrom(const std::string& address);
 
     db::Database& m_database;
     Sessions& m_sessions;
-    const Clock m_clock;
-    Strangers m_strangers;
-    std::counting_semaphore<64> m_hashing;
+    Hasher& m_hasher;
+    SecondFactors& m_factors;
+    const SignInSettings m_settings;
 };
 
 }  // namespace nextgen::account

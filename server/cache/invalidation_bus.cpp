@@ -38,6 +38,10 @@ void InvalidationBus::stopListening(const std::string& topic) {
     m_listeners.erase(topic);
 }
 
+bool InvalidationBus::announceTo(RedisConnection& redis, std::string_view topic, std::string_view key) {
+    return redis.publish(channel, std::string(topic) + ' ' + std::string(key));
+}
+
 void InvalidationBus::announce(std::string_view topic, std::string_view key) {
     if (m_url.empty()) {
         return;

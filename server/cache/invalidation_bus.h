@@ -30,6 +30,8 @@ class InvalidationBus {
                 std::function<void()> forgetAll);
     void stopListening(const std::string& topic);
     void announce(std::string_view topic, std::string_view key);
+    /// The same from a program that listens to nobody. False when Redis did not take it.
+    static bool announceTo(RedisConnection& redis, std::string_view topic, std::string_view key);
 
     /// Whether what the others announce is heard.
     bool isHeard() const { return m_isHeard.load(std::memory_order_acquire); }

@@ -184,7 +184,8 @@ class CommandLine {
     }
 
     void addAdmin() {
-        CLI::App* const admin = m_app.add_subcommand("admin", "Makes tenants and users");
+        CLI::App* const admin =
+            m_app.add_subcommand("admin", "Makes tenants and users, and lets people in again");
         admin->require_subcommand(1);
         CLI::App* const tenant = admin->add_subcommand("create-tenant", "A tenant with its built-in roles");
         tenant->add_option("slug", m_user.tenant, "its name when signing in: a-z, 0-9 and -")->required();
@@ -203,6 +204,24 @@ class CommandLine {
         user->add_option("--dealer", m_user.dealerCode,
                          "of a DEALER: the code of the dealer whose person it is");
         user->callback([this] { m_chosen = [this] { return createUser(prepared(), m_user); }; });
+        user->add_flag("--must-change-password", m_user.mustChangePassword,
+                       "the person has to choose another password at the first sign-in");
+        addPersonal(admin, "reset-password",
+                    "Prints a token by which a person sets a new password within 30 minutes", resetPassword);
+        addPersonal(admin, "reset-second-factor",
+                    "Turns the second factor of a person off who has lost it, and ends all sessions",
+                    resetSecondFactor);
+    }
+
+    /// What is done to one person.
+    void addPersonal(CLI::App* admin, const std::string& name, const std::string& description,
+                     int (*action)(const Settings&, const std::string& tenant, const std::string& email)) {
+        CLI::App* const command = admin->add_subcommand(name, description);
+        command->add_option("tenant", m_user.tenant, "the tenant's slug")->required();
+        command->add_option("email", m_user.email, "what the person signs in with")->required();
+        command->callback([this, action] {
+            m_chosen = [this, action] { return action(prepared(), m_user.tenant, m_user.email); };
+        });
     }
 
     CLI::App m_app{"The server of NextGen Marketplace", "nextgen-server"};

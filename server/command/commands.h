@@ -56,9 +56,16 @@ struct NewUser {
     std::string email;
     std::string displayName;
     std::string role;
-    std::string dealerCode;  ///< of a DEALER: whose people the user is one of
+    std::string dealerCode;           ///< of a DEALER: whose people the user is one of
+    bool mustChangePassword = false;  ///< at the first sign-in
 };
 /// The password comes from NEXTGEN_ADMIN_PASSWORD or is asked for.
 int createUser(const Settings& settings, const NewUser& user);
+
+/// Of somebody who has lost both the app and the recovery codes: the second factor is off, all sessions end.
+int resetSecondFactor(const Settings& settings, const std::string& tenant, const std::string& email);
+
+/// Prints a token by which the person sets a new password.
+int resetPassword(const Settings& settings, const std::string& tenant, const std::string& email);
 
 }  // namespace nextgen::command

@@ -30,6 +30,17 @@ struct RecordTag;
 using RecordId = Id<RecordTag>;
 using Store = std::shared_ptr<const EntityStore>;
 
+/// Where writing goes: the store, and who is asked before.
+struct Desk {
+    const EntityStore& store;
+    const Guard& guard;
+
+    std::optional<Problem> refusal(Request& request, db::Transaction& transaction,
+                                   const Attempt& attempt) const {
+        return guard ? guard(request, transaction, attempt) : std::nullopt;
+    }
+};
+
 Answer list(Request& request, db::Database& database, const EntityStore& store) {
     const auto query = request.listQuery();
     if (!query) {
@@ -98,16 +109,23 @@ Answer answerWith(const EntityStore& store, Request& request, db::Transaction& t
     return Response::json(record->json).withVersion(record->version);
 }
 
-Answer create(Request& request, db::Transaction& transaction, const EntityStore& store) {
-    const auto id = store.create(transaction, request.json());
+Answer create(Request& request, db::Transaction& transaction, const Desk& desk) {
+    if (auto problem = desk.refusal(request, transaction, {0, &request.json()})) {
+        return tl::unexpected(std::move(*problem));
+    }
+    const auto id = desk.store.create(transaction, request.json());
     if (!id) {
         return tl::unexpected(id.error());
     }
-    return answerWith(store, request, transaction, *id, true);
+    return answerWith(desk.store, request, transaction, *id, true);
 }
 
-Answer editOne(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
-               const EntityStore& store, std::int64_t id, int version, const Json& patch) {
+Answer editOne(Request& request, db::Transaction& transaction, cache::AnswerCache& answers, const Desk& desk,
+               std::int64_t id, int version, const Json& patch) {
+    const EntityStore& store = desk.store;
+    if (auto problem = desk.refusal(request, transaction, {id, &patch})) {
+        return tl::unexpected(std::move(*problem));
+    }
     if (auto changed = store.change(transaction, id, version, patch); !changed) {
         return tl::unexpected(std::move(changed.error()));
     }
@@ -115,14 +133,13 @@ Answer editOne(Request& request, db::Transaction& transaction, cache::AnswerCach
     return answerWith(store, request, transaction, id, false);
 }
 
-Answer edit(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
-            const EntityStore& store) {
+Answer edit(Request& request, db::Transaction& transaction, cache::AnswerCache& answers, const Desk& desk) {
     const auto id = request.requireId<RecordId>();
     const auto version = request.requireIfMatch();
     if (!id || !version) {
         return refuse(!id ? id.error() : version.error());
     }
-    return editOne(request, transaction, answers, store, id->value(), *version, request.json());
+    return editOne(request, transaction, answers, desk, id->value(), *version, request.json());
 }
 
 struct Change {
@@ -193,8 +210,8 @@ tl::expected<std::vector<Change>, Problem> changesIn(const Json& body) {
 }
 
 /// Each change by itself: one that is refused is undone, the others stand.
-Answer editMany(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
-                const EntityStore& store, const http::Routes& routes) {
+Answer editMany(Request& request, db::Transaction& transaction, cache::AnswerCache& answers, const Desk& desk,
+                const http::Routes& routes) {
     const auto changes = changesIn(request.json());
     if (!changes) {
         return tl::unexpected(changes.error());
@@ -211,7 +228,7 @@ Answer editMany(Request& request, db::Transaction& transaction, cache::AnswerCac
         Answer answer = [&]() -> Answer {
             db::Savepoint savepoint(transaction);
             try {
-                Answer one = editOne(request, transaction, answers, store, change.id.value(), change.version,
+                Answer one = editOne(request, transaction, answers, desk, change.id.value(), change.version,
                                      *change.values);
                 if (one) {
                     savepoint.keep();
@@ -236,12 +253,15 @@ Answer editMany(Request& request, db::Transaction& transaction, cache::AnswerCac
         {{"changed", changed}, {"refused", results.size() - changed}, {"results", results}});
 }
 
-Answer remove(Request& request, db::Transaction& transaction, cache::AnswerCache& answers,
-              const EntityStore& store) {
+Answer remove(Request& request, db::Transaction& transaction, cache::AnswerCache& answers, const Desk& desk) {
+    const EntityStore& store = desk.store;
     const auto id = request.requireId<RecordId>();
     const auto version = request.requireIfMatch();
     if (!id || !version) {
         return refuse(!id ? id.error() : version.error());
+    }
+    if (auto problem = desk.refusal(request, transaction, {id->value(), nullptr})) {
+        return tl::unexpected(std::move(*problem));
     }
     if (auto removed = store.remove(transaction, id->value(), *version); !removed) {
         return tl::unexpected(std::move(removed.error()));
@@ -292,6 +312,9 @@ constexpr auto rules = std::to_array<Rule>({
     {"shipping_zone_regions_place_key", ErrorCode::AlreadyExists, "/city"},
     {"sms_templates_approved", ErrorCode::StatusNeedsValue, "/provider"},
     {"spatial_assets_model_key", ErrorCode::AlreadyExists, "/model_media_id"},
+    {"user_role_assignments_dealer_role", ErrorCode::FieldRequired, "/dealer_id"},
+    {"user_role_assignments_executor_role", ErrorCode::FieldReadOnly, "/executor_id"},
+    {"user_role_assignments_vendor_role", ErrorCode::FieldReadOnly, "/vendor_id"},
     {"vendor_bank_accounts_one_in_use", ErrorCode::AlreadyExists, "/vendor_id"},
 });
 
@@ -315,7 +338,8 @@ Answer reveal(Request& request, db::Transaction& transaction, const EntityStore&
     return Response::json(describe::toJson(api::Revealed{wanted.field, std::move(*value)}));
 }
 
-void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& answers, const Store& store) {
+void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& answers, const Store& store,
+           const Guard& guard) {
     const api::Entity& entity = store->entity();
     const std::string name(entity.name);
     routes.on(name + ".list",
@@ -328,23 +352,25 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
                   [&database, store](Request& request) { return history(request, database, *store); });
     }
     if (entity.can(api::Create)) {
-        routes.onWrite(name + ".create", [store](Request& request, db::Transaction& transaction) {
-            return create(request, transaction, *store);
+        routes.onWrite(name + ".create", [store, guard](Request& request, db::Transaction& transaction) {
+            return create(request, transaction, {*store, guard});
         });
     }
     if (entity.can(api::Edit)) {
-        routes.onWrite(name + ".edit", [&answers, store](Request& request, db::Transaction& transaction) {
-            return edit(request, transaction, answers, *store);
-        });
+        routes.onWrite(name + ".edit",
+                       [&answers, store, guard](Request& request, db::Transaction& transaction) {
+                           return edit(request, transaction, answers, {*store, guard});
+                       });
         routes.onWrite(name + ".edit_many",
-                       [&answers, &routes, store](Request& request, db::Transaction& transaction) {
-                           return editMany(request, transaction, answers, *store, routes);
+                       [&answers, &routes, store, guard](Request& request, db::Transaction& transaction) {
+                           return editMany(request, transaction, answers, {*store, guard}, routes);
                        });
     }
     if (entity.can(api::Deactivate) || entity.can(api::Remove)) {
-        routes.onWrite(name + ".remove", [&answers, store](Request& request, db::Transaction& transaction) {
-            return remove(request, transaction, answers, *store);
-        });
+        routes.onWrite(name + ".remove",
+                       [&answers, store, guard](Request& request, db::Transaction& transaction) {
+                           return remove(request, transaction, answers, {*store, guard});
+                       });
     }
     if (entity.hasSecrets()) {
         routes.onWrite(name + ".reveal", [store](Request& request, db::Transaction& transaction) {
@@ -357,12 +383,14 @@ void serve(http::Routes& routes, db::Database& database, cache::AnswerCache& ans
 }  // namespace
 
 void addRoutes(http::Routes& routes, db::Database& database, cache::AnswerCache& answers,
-               secret::Vault& vault) {
+               secret::Vault& vault, const Guards& guards) {
     for (const Rule& rule : rules) {
         routes.onConstraint(rule.constraint, rule.code, rule.pointer);
     }
     for (const api::Entity& entity : api::entities()) {
-        serve(routes, database, answers, std::make_shared<const EntityStore>(entity, vault));
+        const auto guard = guards.find(entity.name);
+        serve(routes, database, answers, std::make_shared<const EntityStore>(entity, vault),
+              guard == guards.end() ? Guard() : guard->second);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/db/scope.h"
+#include "shared/api/endpoint.h"
 #include "shared/api/permission.h"
 #include "shared/core/id.h"
 #include "shared/core/instant.h"
@@ -23,6 +24,8 @@ struct Caller {
     std::vector<std::string> roles;
     std::uint64_t permissions = 0;  ///< a bit for each Permission
     Instant expiresAt;
+    Instant freshUntil;                ///< so long the last proof of who it is counts
+    api::Duty duty = api::Duty::None;  ///< what has to be done before anything else
 
     bool may(Permission permission) const {
         return permission == Permission::SignedIn || (permissions & bitOf(permission)) != 0;

@@ -176,13 +176,16 @@ struct Pipeline::Visit {
 };
 
 Pipeline::Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& writers, CursorSeal cursorSeal,
-                   Authenticate authenticate, Committed committed, Metrics& metrics)
+                   Authenticate authenticate, Granters granters, Committed committed, Clock clock,
+                   Metrics& metrics)
     : m_settings(std::move(settings)),
       m_routes(routes),
       m_writers(writers),
       m_cursorSeal(std::move(cursorSeal)),
       m_authenticate(std::move(authenticate)),
+      m_granters(std::move(granters)),
       m_committed(std::move(committed)),
+      m_clock(std::move(clock)),
       m_metrics(metrics),
       m_uploads(m_settings.uploads),
       m_signInLimit(m_settings.signInsPerMinute),
@@ -218,7 +221,7 @@ void Pipeline::exchange(const httplib::Request& raw, httplib::Response& out, Con
     request.language = languageOf(header(raw, "Accept-Language"));
     request.clientAddress = clientAddress(raw);
 
-    render(visit, guarded([&] { return answer(visit); }, visit), out);
+    render(visit, guarded([&] { return explained(visit, answer(visit)); }, visit), out);
 
     const auto time =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
@@ -290,6 +293,9 @@ Answer Pipeline::answer(Visit& visit) {
             return tl::unexpected(std::move(*problem));
         }
     }
+    if (auto problem = allow(visit)) {
+        return tl::unexpected(std::move(*problem));
+    }
     if (Errors errors = parameterErrors(request); !errors.empty()) {
         return tl::unexpected(Problem(std::move(errors)));
     }
@@ -319,10 +325,38 @@ std::optional<Problem> Pipeline::authenticate(Visit& visit) {
         visit.headers.emplace_back("WWW-Authenticate", "Bearer");
         return Problem(ErrorCode::NotSignedIn);
     }
-    if (!visit.request.caller().may(endpoint.permission)) {
+    return std::nullopt;
+}
+
+/// What has to be done first, then what is missing, then whether the session is fresh enough.
+std::optional<Problem> Pipeline::allow(const Visit& visit) const {
+    const api::Endpoint& endpoint = *visit.request.endpoint;
+    if (endpoint.access == api::Access::Public) {
+        return std::nullopt;
+    }
+    const Caller& caller = visit.request.caller();
+    if (!endpoint.isOpenTo(caller.duty)) {
+        return Problem(caller.duty == api::Duty::ChangePassword ? ErrorCode::PasswordChangeRequired
+                                                                : ErrorCode::SecondFactorEnrollmentRequired);
+    }
+    if (!caller.may(endpoint.permission)) {
         return permissionMissing(endpoint.permission);
     }
+    if (endpoint.has(api::StepUp) && caller.freshUntil <= m_clock()) {
+        return Problem(ErrorCode::StepUpRequired);
+    }
     return std::nullopt;
+}
+
+/// Whoever lacks a right is told who can give it.
+Answer Pipeline::explained(const Visit& visit, Answer answer) const {
+    if (answer || answer.error().error().code != ErrorCode::PermissionMissing) {
+        return answer;
+    }
+    const std::string& permission = answer.error().error().arguments.at(0).second;
+    Json roles = m_granters(visit.request.caller().tenant, permission);
+    answer.error().with("missing_permission", permission).with("granted_by", roles);
+    return answer;
 }
 
 std::optional<Problem> Pipeline::limitRate(Visit& visit) {
@@ -334,8 +368,14 @@ std::optional<Problem> Pipeline::limitRate(Visit& visit) {
     const std::string key =
         isPublic ? visit.request.clientAddress
                  : visit.request.caller().tenant.toString() + '/' + visit.request.caller().user.toString();
-    const auto verdict = limiter.take(key, RateLimiter::Clock::now());
-    if (isPublic || !verdict.isAllowed) {
+    const auto now = RateLimiter::Clock::now();
+    RateLimiter::Verdict verdict = limiter.take(key, now);
+    const api::Endpoint& endpoint = *visit.request.endpoint;
+    const bool isOwn = verdict.isAllowed && endpoint.perMinute > 0;
+    if (isOwn) {
+        verdict = limiter.take(key + ' ' + std::string(endpoint.operation), endpoint.perMinute, now);
+    }
+    if (isPublic || isOwn || !verdict.isAllowed) {
         visit.headers.emplace_back("RateLimit-Limit", std::to_string(verdict.limit));
         visit.headers.emplace_back("RateLimit-Remaining", std::to_string(verdict.remaining));
         visit.headers.emplace_back("RateLimit-Reset", std::to_string(verdict.resetSeconds));

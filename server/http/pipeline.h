@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/clock.h"
 #include "server/http/idempotency.h"
 #include "server/http/listener.h"
 #include "server/http/metrics.h"
@@ -32,18 +33,22 @@ struct PipelineSettings {
 /// Whose token this is; nullptr when it is nobody's, or over.
 using Authenticate = std::function<std::shared_ptr<const Caller>(std::string_view token)>;
 
+/// Which roles of the tenant hold a right and can grant it.
+using Granters = std::function<std::vector<std::string>(TenantId tenant, std::string_view permission)>;
+
 /// Told of every commit of a request, before its answer goes out.
 using Committed = std::function<void(TenantId tenant)>;
 
 /// What happens to every request, in this order: an id and a language are settled, the path is routed, the
-/// caller is made out, the permission asked for, the query and the body read, the idempotency key claimed,
+/// caller is made out, whether it may is asked, the query and the body read, the idempotency key claimed,
 /// the handler run, the answer rendered, counted and logged. Exceptions end here.
 class Pipeline {
   public:
     /// `routes` must be complete: std::logic_error otherwise. `writers` opens the transactions of write
     /// handlers.
     Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& writers, CursorSeal cursorSeal,
-             Authenticate authenticate, Committed committed, Metrics& metrics);
+             Authenticate authenticate, Granters granters, Committed committed, Clock clock,
+             Metrics& metrics);
 
     /// A path that anybody may GET and that no operation has: /livez and the like. Before the server listens.
     void serve(std::string path, std::function<Response()> answer);
@@ -56,6 +61,8 @@ class Pipeline {
 
     Answer answer(Visit& visit);
     std::optional<Problem> authenticate(Visit& visit);
+    std::optional<Problem> allow(const Visit& visit) const;
+    Answer explained(const Visit& visit, Answer answer) const;
     std::optional<Problem> limitRate(Visit& visit);
     std::optional<Problem> readIdempotencyKey(Visit& visit) const;
     std::optional<Problem> readBody(Visit& visit);
@@ -71,7 +78,9 @@ class Pipeline {
     db::Pool& m_writers;
     const CursorSeal m_cursorSeal;
     const Authenticate m_authenticate;
+    const Granters m_granters;
     const Committed m_committed;
+    const Clock m_clock;
     Metrics& m_metrics;
     UploadReader m_uploads;
     RateLimiter m_signInLimit;

@@ -5,11 +5,11 @@
 
 namespace nextgen::http {
 
-RateLimiter::Verdict RateLimiter::take(std::string_view key, Clock::time_point now) {
+RateLimiter::Verdict RateLimiter::take(std::string_view key, int perMinute, Clock::time_point now) {
     if (!isOn()) {
         return {};
     }
-    const double capacity = m_perMinute;
+    const double capacity = perMinute;
     const double perSecond = capacity / 60;
     Shard& shard = m_shards[std::hash<std::string_view>{}(key) % m_shards.size()];
     const std::lock_guard lock(shard.mutex);
@@ -29,7 +29,7 @@ RateLimiter::Verdict RateLimiter::take(std::string_view key, Clock::time_point n
     bucket.tokens = std::min(capacity, bucket.tokens + std::max(passed, 0.0) * perSecond);
     bucket.filledAt = now;
     Verdict verdict;
-    verdict.limit = m_perMinute;
+    verdict.limit = perMinute;
     verdict.isAllowed = bucket.tokens >= 1;
     if (verdict.isAllowed) {
         bucket.tokens -= 1;

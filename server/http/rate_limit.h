@@ -11,8 +11,8 @@
 
 namespace nextgen::http {
 
-/// A bucket of tokens per key (an address, a user): `perMinute` at once, and as many again each minute. Keeps
-/// the keys of the most recent callers only.
+/// A bucket of tokens per key (an address, a user, one of them at one call): so many at once, and as many
+/// again each minute. Keeps the keys of the most recent callers only.
 class RateLimiter {
   public:
     using Clock = std::chrono::steady_clock;
@@ -27,7 +27,9 @@ class RateLimiter {
         int resetSeconds = 0;  ///< until the bucket is full again
         int retrySeconds = 0;  ///< until the next token; zero when allowed
     };
-    Verdict take(std::string_view key, Clock::time_point now);
+    Verdict take(std::string_view key, Clock::time_point now) { return take(key, m_perMinute, now); }
+    /// With a limit of the key's own, always the same one.
+    Verdict take(std::string_view key, int perMinute, Clock::time_point now);
     bool isOn() const { return m_perMinute > 0; }
 
   private:

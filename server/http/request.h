@@ -101,7 +101,7 @@ class Request {
     std::vector<std::function<void()>> m_afterCommit;
 };
 
-/// permission_missing with the permission's name.
+/// permission_missing with the permission's name; the pipeline adds who can grant it.
 Problem permissionMissing(Permission permission);
 /// precondition_failed with current_version.
 Problem staleVersion(int currentVersion);

@@ -125,6 +125,20 @@ constexpr auto lines = std::to_array<SettingLine>({
                                                      "Requests of one user per minute; 0: no limit."),
     number<&Settings::signInsPerMinute, 0, 1000000>(
         "limits.sign_ins_per_minute", "60", "Attempts to sign in from one address per minute; 0: no limit."),
+    number<&Settings::wrongFromAddress, 0, 1000000>(
+        "limits.wrong_sign_ins_per_address", "20",
+        "Wrong sign-ins from one address, of any names, that close the door to it for 15 minutes; 0: no limit."),
+    number<&Settings::sessionHours, 1, 720>("sessions.hours", "24",
+                                            "How long somebody stays signed in at most, in hours."),
+    number<&Settings::sessionIdleMinutes, 1, 43200>(
+        "sessions.idle_minutes", "720", "How long somebody stays signed in who does nothing, in minutes."),
+    number<&Settings::passwordPasses, 1, 100>("passwords.passes", "2",
+                                              "Passes of Argon2id; a hash is made anew at the next sign-in."),
+    number<&Settings::passwordMemoryMib, 8, 1024>("passwords.memory_mib", "19", "Memory of Argon2id, in MiB."),
+    number<&Settings::passwordsAtOnce, 1, 64>("passwords.at_once", "4",
+                                              "Passwords hashed at the same time; each takes a core and its memory."),
+    number<&Settings::passwordWaitMs, 1, 60000>(
+        "passwords.wait_ms", "2000", "How long a password waits for its turn before the answer is 503."),
     text<&Settings::trustedProxies>(
         "proxies", "", "Addresses of our own proxies, by comma: their X-Forwarded-For is believed."),
     {"secret", "", "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start.",

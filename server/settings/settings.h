@@ -26,6 +26,13 @@ struct Settings {
     int uploadMaxMib = 0;
     int requestsPerMinute = 0;            ///< of one user; 0: no limit
     int signInsPerMinute = 0;             ///< from one address; 0: no limit
+    int wrongFromAddress = 0;             ///< wrong sign-ins from one address in 15 minutes; 0: no limit
+    int sessionHours = 0;                 ///< how long a session lasts at most
+    int sessionIdleMinutes = 0;           ///< how long it lasts unused
+    int passwordPasses = 0;               ///< of Argon2id
+    int passwordMemoryMib = 0;            ///< of Argon2id
+    int passwordsAtOnce = 0;              ///< hashes made at the same time
+    int passwordWaitMs = 0;               ///< how long one waits for its turn
     std::string trustedProxies;           ///< addresses by comma whose X-Forwarded-For is believed
     std::string secret;                   ///< empty: drawn at start
     std::filesystem::path masterKeyFile;  ///< empty: master.key in the data folder

@@ -16,7 +16,12 @@ struct SignIn {
     std::string tenant;  ///< slug
     std::string email;
     std::string password;
+    std::optional<std::string> totp;          ///< of a person with a second factor
+    std::optional<std::string> recoveryCode;  ///< instead of it
 };
+
+constexpr std::size_t passwordTextMax = 1024;  ///< of what is sent, whatever a new one may be
+constexpr std::size_t codeTextMax = 40;
 
 constexpr auto descriptionOf(std::type_identity<SignIn>) {
     using namespace describe;
@@ -32,7 +37,77 @@ constexpr auto descriptionOf(std::type_identity<SignIn>) {
                   field("password", &SignIn::password)
                       .titled(QT_TRANSLATE_NOOP("SignIn", "Password"))
                       .with(Required)
-                      .upTo(1024));
+                      .upTo(passwordTextMax),
+                  field("totp", &SignIn::totp)
+                      .titled(QT_TRANSLATE_NOOP("SignIn", "Code of the authenticator app"))
+                      .with(Code)
+                      .upTo(codeTextMax),
+                  field("recovery_code", &SignIn::recoveryCode)
+                      .titled(QT_TRANSLATE_NOOP("SignIn", "Recovery code"))
+                      .with(Code)
+                      .upTo(codeTextMax));
+}
+
+/// A code of the second factor, where a call needs one.
+struct FactorCode {
+    std::optional<std::string> totp;
+    std::optional<std::string> recoveryCode;
+};
+
+constexpr auto descriptionOf(std::type_identity<FactorCode>) {
+    using namespace describe;
+    return schema("factor_code", field("totp", &FactorCode::totp).with(Code).upTo(codeTextMax),
+                  field("recovery_code", &FactorCode::recoveryCode).with(Code).upTo(codeTextMax));
+}
+
+/// What POST /auth/step_up takes: one of these.
+struct Proof {
+    std::optional<std::string> password;
+    std::optional<std::string> totp;
+    std::optional<std::string> recoveryCode;
+};
+
+constexpr auto descriptionOf(std::type_identity<Proof>) {
+    using namespace describe;
+    return schema("proof", field("password", &Proof::password).upTo(passwordTextMax),
+                  field("totp", &Proof::totp).with(Code).upTo(codeTextMax),
+                  field("recovery_code", &Proof::recoveryCode).with(Code).upTo(codeTextMax));
+}
+
+struct PasswordChange {
+    std::string oldPassword;
+    std::string newPassword;
+};
+
+constexpr auto descriptionOf(std::type_identity<PasswordChange>) {
+    using namespace describe;
+    return schema("password_change",
+                  field("old_password", &PasswordChange::oldPassword).with(Required).upTo(passwordTextMax),
+                  field("new_password", &PasswordChange::newPassword).with(Required).upTo(passwordTextMax));
+}
+
+/// Somebody forgot a password.
+struct PasswordResetRequest {
+    std::string tenant;
+    std::string email;
+};
+
+constexpr auto descriptionOf(std::type_identity<PasswordResetRequest>) {
+    using namespace describe;
+    return schema("password_reset_request",
+                  field("tenant", &PasswordResetRequest::tenant).with(Required | Code).upTo(63),
+                  field("email", &PasswordResetRequest::email).with(Required | Code).upTo(254));
+}
+
+struct PasswordReset {
+    std::string token;
+    std::string newPassword;
+};
+
+constexpr auto descriptionOf(std::type_identity<PasswordReset>) {
+    using namespace describe;
+    return schema("password_reset", field("token", &PasswordReset::token).with(Required | Code).upTo(100),
+                  field("new_password", &PasswordReset::newPassword).with(Required).upTo(passwordTextMax));
 }
 
 /// Who is signed in, as answers carry it beside "roles" and "permissions".

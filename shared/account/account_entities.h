@@ -24,6 +24,7 @@ inline constexpr auto userFields = [] {
         text("mobile", QT_TRANSLATE_NOOP("Field", "Mobile")).with(Code | Equal | Search),
         choice("language", QT_TRANSLATE_NOOP("Field", "Language"), userLanguages),
         secret("national_id", QT_TRANSLATE_NOOP("Field", "National id"), Secret::NationalId).with(Equal),
+        flag("must_change_password", QT_TRANSLATE_NOOP("Field", "Must change the password first")),
         optional(instant("locked_until", QT_TRANSLATE_NOOP("Field", "Locked until")).with(ReadOnly)),
         optional(instant("last_sign_in_at", QT_TRANSLATE_NOOP("Field", "Last sign-in")).with(ReadOnly)),
     });
@@ -49,19 +50,22 @@ inline constexpr auto addressFields = [] {
 inline constexpr auto userRoleAssignmentFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
-        reference("user_id", QT_TRANSLATE_NOOP("Field", "User"), "users"),
-        text("role", QT_TRANSLATE_NOOP("Field", "Role")).with(Title | Code),
-        optional(reference("dealer_id", QT_TRANSLATE_NOOP("Field", "Dealer"), "dealers")),
-        optional(reference("vendor_id", QT_TRANSLATE_NOOP("Field", "Vendor"), "vendors")),
-        optional(reference("executor_id", QT_TRANSLATE_NOOP("Field", "Executor"), "executors")),
+        reference("user_id", QT_TRANSLATE_NOOP("Field", "User"), "users").with(Required | Fixed),
+        text("role", QT_TRANSLATE_NOOP("Field", "Role")).with(Required | Fixed | Title | Code).upTo(63),
+        optional(reference("dealer_id", QT_TRANSLATE_NOOP("Field", "Dealer"), "dealers").with(Fixed)),
+        optional(reference("vendor_id", QT_TRANSLATE_NOOP("Field", "Vendor"), "vendors").with(Fixed)),
+        optional(reference("executor_id", QT_TRANSLATE_NOOP("Field", "Executor"), "executors").with(Fixed)),
+        optional(instant("expires_at", QT_TRANSLATE_NOOP("Field", "Ends by itself"))),
     });
 }();
 
 inline constexpr auto rolePermissionFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
-        text("role", QT_TRANSLATE_NOOP("Field", "Role")).with(Title | Code | Equal | Sort),
-        text("permission", QT_TRANSLATE_NOOP("Field", "Right")).with(Code | Equal),
+        text("role", QT_TRANSLATE_NOOP("Field", "Role"))
+            .with(Required | Title | Code | Equal | Sort)
+            .upTo(63),
+        text("permission", QT_TRANSLATE_NOOP("Field", "Right")).with(Required | Code | Equal).upTo(60),
     });
 }();
 

@@ -21,7 +21,19 @@ enum class AuditAction {
     ChequeImportCommit,
     ChequeImportUndo,
     RotateDataKey,
-    RotateIndexKey
+    RotateIndexKey,
+    SecondFactorEnroll,
+    SecondFactorConfirm,
+    SecondFactorDisable,
+    SecondFactorReset,
+    RecoveryCodesRenew,
+    RecoveryCodeUse,
+    PasswordChange,
+    PasswordResetRequest,
+    PasswordReset,
+    AccountLock,
+    AccountUnlock,
+    StepUp
 };
 
 inline constexpr auto auditActions = std::to_array<describe::Choice>({
@@ -49,6 +61,30 @@ inline constexpr auto auditActions = std::to_array<describe::Choice>({
      QT_TRANSLATE_NOOP("Choice", "Keys of secrets changed"), describe::Tone::Ended},
     {static_cast<int>(AuditAction::RotateIndexKey), "rotate_index_key",
      QT_TRANSLATE_NOOP("Choice", "Keys of look-ups changed"), describe::Tone::Ended},
+    {static_cast<int>(AuditAction::SecondFactorEnroll), "second_factor_enroll",
+     QT_TRANSLATE_NOOP("Choice", "Second factor begun"), describe::Tone::Open},
+    {static_cast<int>(AuditAction::SecondFactorConfirm), "second_factor_confirm",
+     QT_TRANSLATE_NOOP("Choice", "Second factor turned on"), describe::Tone::Good},
+    {static_cast<int>(AuditAction::SecondFactorDisable), "second_factor_disable",
+     QT_TRANSLATE_NOOP("Choice", "Second factor turned off"), describe::Tone::Bad},
+    {static_cast<int>(AuditAction::SecondFactorReset), "second_factor_reset",
+     QT_TRANSLATE_NOOP("Choice", "Second factor reset"), describe::Tone::Bad},
+    {static_cast<int>(AuditAction::RecoveryCodesRenew), "recovery_codes_renew",
+     QT_TRANSLATE_NOOP("Choice", "Recovery codes made"), describe::Tone::Open},
+    {static_cast<int>(AuditAction::RecoveryCodeUse), "recovery_code_use",
+     QT_TRANSLATE_NOOP("Choice", "Recovery code used"), describe::Tone::Waiting},
+    {static_cast<int>(AuditAction::PasswordChange), "password_change",
+     QT_TRANSLATE_NOOP("Choice", "Password changed"), describe::Tone::Open},
+    {static_cast<int>(AuditAction::PasswordResetRequest), "password_reset_request",
+     QT_TRANSLATE_NOOP("Choice", "Password reset asked for"), describe::Tone::Waiting},
+    {static_cast<int>(AuditAction::PasswordReset), "password_reset",
+     QT_TRANSLATE_NOOP("Choice", "Password reset"), describe::Tone::Open},
+    {static_cast<int>(AuditAction::AccountLock), "account_lock",
+     QT_TRANSLATE_NOOP("Choice", "Account locked"), describe::Tone::Bad},
+    {static_cast<int>(AuditAction::AccountUnlock), "account_unlock",
+     QT_TRANSLATE_NOOP("Choice", "Account unlocked"), describe::Tone::Good},
+    {static_cast<int>(AuditAction::StepUp), "step_up", QT_TRANSLATE_NOOP("Choice", "Identity confirmed"),
+     describe::Tone::Ended},
 });
 constexpr const auto& choicesOf(std::type_identity<AuditAction>) {
     return auditActions;

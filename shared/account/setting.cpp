@@ -26,6 +26,7 @@ constexpr std::int64_t minutesADay = 24 * 60;
 constexpr std::int64_t daysAYear = 365;
 constexpr std::int64_t daysAMonth = 31;
 constexpr std::size_t titleMax = 100;
+constexpr std::size_t rolesMax = 500;
 
 constexpr Setting feature(std::string_view key, const char* title, std::string_view fallback) {
     return {key, describe::record::flag("value", title),
@@ -62,6 +63,12 @@ constexpr auto table = [] {
          choice("value", QT_TRANSLATE_NOOP("Setting", "Check of credit"), creditChecks),
          QT_TRANSLATE_NOOP("Setting", "What happens to an order that would exceed a dealer's credit limit."),
          R"("block")"},
+        {"account.second_factor_roles",
+         text("value", QT_TRANSLATE_NOOP("Setting", "Two-step sign-in is demanded of")).upTo(rolesMax),
+         QT_TRANSLATE_NOOP("Setting",
+                           "Roles, with commas between them: SUPER_ADMIN, ADMIN. Who has one of them and no "
+                           "second factor can do nothing but set it up."),
+         R"("")"},
         feature("feature.dealer_credit", QT_TRANSLATE_NOOP("Setting", "Credit of dealers"), "true"),
         feature("feature.cheque_import", QT_TRANSLATE_NOOP("Setting", "Import of cheques"), "true"),
         feature("feature.executor_projects", QT_TRANSLATE_NOOP("Setting", "Projects of executors"), "true"),

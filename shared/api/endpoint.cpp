@@ -31,6 +31,10 @@ constexpr auto Once = Idempotency::Required;
 constexpr auto Replayable = Idempotency::Accepted;
 constexpr auto Plain = Idempotency::None;
 
+// People type these; whoever calls more often guesses.
+constexpr int provingsPerMinute = 20;
+constexpr int revealsPerMinute = 60;
+
 /// A move of a cheque: one line each, alike but for the name.
 constexpr Endpoint move(std::string_view operation, std::string_view path, std::string_view summary) {
     return {operation,  Post,          path,      Member,  ChequesMove, MaybeJson,
@@ -39,32 +43,84 @@ constexpr Endpoint move(std::string_view operation, std::string_view path, std::
 
 /// A secret of a record in full: one call for each kind of record that has any.
 constexpr Endpoint revealOf(std::string_view operation, std::string_view path) {
-    return {operation,
-            Post,
-            path,
-            Member,
-            SecretsReveal,
-            Json,
-            Plain,
-            "reveal",
-            "revealed",
-            nullptr,
-            "A secret of it in full {field}; who read which is kept in the audit trail"};
+    return Endpoint{operation,
+                    Post,
+                    path,
+                    Member,
+                    SecretsReveal,
+                    Json,
+                    Plain,
+                    "reveal",
+                    "revealed",
+                    nullptr,
+                    "A secret of it in full {field}; who read which is kept in the audit trail"}
+        .marked(StepUp)
+        .atMost(revealsPerMinute);
 }
 
 constexpr std::array<ListField, 1> searchParameters{{{"q", describe::Kind::Text, Equal}}};
 
+/// A call about the caller's own way in.
+constexpr Endpoint own(std::string_view operation, std::string_view path, Body body, std::string_view request,
+                       std::string_view summary) {
+    return Endpoint{operation, Post, path, Member, SignedIn, body, Plain, request, "", nullptr, summary}
+        .atMost(provingsPerMinute);
+}
+
 constexpr auto table = std::to_array<Endpoint>({
     {"auth.login", Post, "/auth/login", Public, SignedIn, Json, Plain, "sign_in", "signed_in", nullptr,
-     "Sign in"},
-    {"auth.logout", Post, "/auth/logout", Member, SignedIn, MaybeJson, Plain, "", "", nullptr,
-     "End this session"},
-    {"auth.me", Get, "/auth/me", Member, SignedIn, NoBody, Plain, "", "signed_in_user", nullptr,
-     "Who is signed in, with roles and permissions"},
+     "Sign in. Of a person with a second factor: second_factor_required, then the same with totp or "
+     "recovery_code. duty in the answer: what the session has to do before anything else (change_password or "
+     "enroll_second_factor)"},
+    own("auth.logout", "/auth/logout", MaybeJson, "", "End this session").marked(AlwaysOpen),
+    Endpoint{"auth.me", Get, "/auth/me", Member, SignedIn, NoBody, Plain, "", "signed_in_user", nullptr,
+             "Who is signed in, with roles and permissions"}
+        .marked(AlwaysOpen),
     {"auth.sessions", Get, "/auth/sessions", Member, SignedIn, NoBody, Plain, "", "sessions", nullptr,
      "Where you are signed in"},
     {"auth.revoke_session", Delete, "/auth/sessions/{id}", Member, SignedIn, NoBody, Plain, "", "", nullptr,
      "End one of your sessions, at once"},
+    {"auth.revoke_others", Delete, "/auth/sessions", Member, SignedIn, NoBody, Plain, "", "", nullptr,
+     "End all of your sessions but this one, at once {ended}"},
+    own("auth.step_up", "/auth/step_up", Json, "proof",
+        "Prove again who you are, by password or code: for five minutes this session may do what needs it "
+        "{fresh_until}")
+        .marked(AlwaysOpen),
+    own("auth.totp_enroll", "/auth/totp/enroll", MaybeJson, "",
+        "A new secret for an authenticator app {secret, otpauth_uri}; it counts once it is confirmed")
+        .marked(StepUp | WhileFactorIsDue),
+    own("auth.totp_confirm", "/auth/totp/confirm", Json, "factor_code",
+        "Turn the second factor on by a code of the app {totp}; your other sessions end. The answer's "
+        "recovery_codes are shown this once")
+        .marked(WhileFactorIsDue),
+    own("auth.totp_disable", "/auth/totp/disable", Json, "factor_code",
+        "Turn the second factor off by a code; your other sessions end"),
+    own("auth.recovery_codes", "/auth/totp/recovery_codes", Json, "factor_code",
+        "New recovery codes for a code {totp}, shown this once; those before are worth nothing any more"),
+
+    own("auth.password", "/auth/password", Json, "password_change",
+        "Change your password; your other sessions end. At least 12 characters, none of the passwords that "
+        "are "
+        "tried first")
+        .marked(WhilePasswordIsDue),
+    Endpoint{
+        "auth.password_reset_request", Post, "/auth/password/reset_request", Public, SignedIn, Json, Plain,
+        "password_reset_request", "", nullptr,
+        "Somebody forgot a password: a token is sent to that person, if there is one. The answer is always "
+        "202"}
+        .atMost(provingsPerMinute),
+    Endpoint{"auth.password_reset", Post, "/auth/password/reset", Public, SignedIn, Json, Plain,
+             "password_reset", "", nullptr,
+             "Set a password by such a token, once, within 30 minutes; all sessions of the person end"}
+        .atMost(provingsPerMinute),
+    {"users.sessions", Get, "/users/{id}/sessions", Member, UsersRead, NoBody, Plain, "", "sessions", nullptr,
+     "Where a person is signed in"},
+    {"users.revoke_sessions", Delete, "/users/{id}/sessions", Member, UsersWrite, NoBody, Plain, "", "",
+     nullptr, "End all sessions of a person, at once {ended}; of one's own, all but this one"},
+    {"users.revoke_session", Delete, "/users/{id}/sessions/{session}", Member, UsersWrite, NoBody, Plain, "",
+     "", nullptr, "End one session of a person, at once"},
+    {"users.unlock", Post, "/users/{id}/unlock", Member, UsersWrite, MaybeJson, Plain, "", "", nullptr,
+     "Let a person sign in again who is locked after wrong passwords or codes; the person is told"},
 
     {"home", Get, "/home", Member, SignedIn, NoBody, Plain, "", "", nullptr,
      "The numbers of the caller's first page {as_of, figures: [{name, list, query, count, amount, code}], "
@@ -175,11 +231,21 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     const std::string_view one = keptText('/' + name + "/{id}");
     const std::string_view title = entity.title;
     const std::string_view singular = entity.singular;
+    const unsigned writing = entity.can(Proven) ? StepUp : Unmarked;
     const auto add = [&](std::string_view verb, Method method, std::string_view path, Permission permission,
                          Body body, Idempotency idempotency, const ListSpec* list, std::string_view summary) {
-        lines.push_back({keptText(name + '.' + std::string(verb)), method, path, Member, permission, body,
-                         idempotency, body == NoBody ? std::string_view() : entity.name,
-                         verb == "history" ? std::string_view("audit_logs") : entity.name, list, summary});
+        const Endpoint line{keptText(name + '.' + std::string(verb)),
+                            method,
+                            path,
+                            Member,
+                            permission,
+                            body,
+                            idempotency,
+                            body == NoBody ? std::string_view() : entity.name,
+                            verb == "history" ? std::string_view("audit_logs") : entity.name,
+                            list,
+                            summary};
+        lines.push_back(line.marked(method == Get ? Unmarked : writing));
     };
     add("list", Get, all, entity.read, NoBody, Plain, &entity.list, title);
     add("get", Get, one, entity.read, NoBody, Plain, nullptr, singular);
@@ -194,10 +260,12 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     if (entity.can(Edit)) {
         add("edit", Patch, one, entity.write, Json, Plain, nullptr,
             keptText("Change: " + std::string(singular)));
-        lines.push_back({keptText(name + ".edit_many"), Patch, all, Member, entity.write, Json, Replayable,
-                         recordChanges, recordResults, nullptr,
-                         "Change several, each as its own PATCH would; one that is refused keeps none of the "
-                         "others back, and its error is the problem that its PATCH would have answered"});
+        lines.push_back(
+            Endpoint{keptText(name + ".edit_many"), Patch, all, Member, entity.write, Json, Replayable,
+                     recordChanges, recordResults, nullptr,
+                     "Change several, each as its own PATCH would; one that is refused keeps none of the "
+                     "others back, and its error is the problem that its PATCH would have answered"}
+                .marked(writing));
     }
     if (hasNotes(entity)) {
         const std::string_view notes = keptText('/' + name + "/{id}/notes");

@@ -21,6 +21,17 @@ enum class Body : std::uint8_t { None, Json, OptionalJson, Upload };
 /// Who may call: anybody, or a signed-in user who holds `permission`.
 enum class Access : std::uint8_t { Public, SignedIn };
 
+/// What a person has to do before anything else.
+enum class Duty : std::uint8_t { None, ChangePassword, EnrollSecondFactor };
+
+enum Mark : unsigned {
+    Unmarked = 0,
+    StepUp = 1U << 0,              ///< needs a proof of who is asking that is no older than five minutes
+    WhilePasswordIsDue = 1U << 1,  ///< open to whoever has to change a password first
+    WhileFactorIsDue = 1U << 2,    ///< open to whoever has to enrol a second factor first
+    AlwaysOpen = WhilePasswordIsDue | WhileFactorIsDue,
+};
+
 /// One call of the API, said once: the router, the permissions, the OpenAPI document and the client read this
 /// line.
 struct Endpoint {
@@ -37,6 +48,25 @@ struct Endpoint {
     std::string_view summary;
     /// What else the query may carry; a parameter that neither `list` nor this names is refused.
     std::span<const ListField> parameters = {};
+    unsigned marks = Unmarked;
+    /// How often a minute one person, or of a public call one address, may ask; 0: no limit of its own.
+    int perMinute = 0;
+
+    constexpr bool has(Mark mark) const { return (marks & mark) != 0; }
+    constexpr bool isOpenTo(Duty duty) const {
+        return duty == Duty::None ||
+               has(duty == Duty::ChangePassword ? WhilePasswordIsDue : WhileFactorIsDue);
+    }
+    constexpr Endpoint atMost(int times) const {
+        Endpoint copy = *this;
+        copy.perMinute = times;
+        return copy;
+    }
+    constexpr Endpoint marked(unsigned with) const {
+        Endpoint copy = *this;
+        copy.marks |= with;
+        return copy;
+    }
 };
 
 std::span<const Endpoint> endpoints();

@@ -24,6 +24,7 @@ enum EntityCall : unsigned {
     Deactivate = 1U << 2,  ///< DELETE sets is_active to false; a PATCH brings it back
     Remove = 1U << 3,      ///< DELETE removes the row: of parts, which nobody refers to
     Managed = Create | Edit | Deactivate,
+    Proven = 1U << 5,   ///< writing needs a fresh proof of who is asking (api::StepUp)
     History = 1U << 4,  ///< rows come and never change: they have no version and no dates but those described
 };
 

@@ -267,6 +267,11 @@ std::string openApiDocument(std::string_view version) {
     addSchema<account::SignIn>(schemas);
     addSchema<account::User>(schemas);
     addSchema<account::Session>(schemas);
+    addSchema<account::FactorCode>(schemas);
+    addSchema<account::Proof>(schemas);
+    addSchema<account::PasswordChange>(schemas);
+    addSchema<account::PasswordResetRequest>(schemas);
+    addSchema<account::PasswordReset>(schemas);
     addSchema<dealer::Dealer>(schemas);
     addSchema<credit::Exposure>(schemas);
     addSchema<credit::ExposureDocument>(schemas);
@@ -321,6 +326,12 @@ std::string openApiDocument(std::string_view version) {
         } else if (line.permission != Permission::SignedIn) {
             call["description"] =
                 "Needs the permission " + std::string(permissionName(line.permission)) + ".";
+        }
+        if (line.has(StepUp)) {
+            const std::string needs = call.value("description", std::string());
+            call["description"] = needs + (needs.empty() ? "" : " ") +
+                                  "Needs a proof of who is asking within the last five minutes: a sign-in or "
+                                  "POST /auth/step_up; otherwise step_up_required.";
         }
         if (line.body != Body::None) {
             call["requestBody"] = bodyOf(line, schemas);

@@ -66,6 +66,7 @@ constexpr auto catalogue = std::to_array<PermissionText>({
     {SecretsReveal, "secrets.reveal", "See national ids and IBANs in full", "دیدن کامل کد ملی و شبا"},
     {ViewsShare, "views.share", "Share saved views with colleagues",
      "همرسانی نماهای ذخیره‌شده با همکاران"},
+    {RolesWrite, "roles.write", "Make roles and give them to people", "ساختن نقش و دادن آن به افراد"},
 });
 
 }  // namespace

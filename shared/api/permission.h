@@ -52,6 +52,7 @@ enum class Permission : std::uint8_t {
     SettingsWrite,
     SecretsReveal,
     ViewsShare,
+    RolesWrite,
 };
 
 struct PermissionText {

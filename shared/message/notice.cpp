@@ -15,6 +15,20 @@ constexpr auto catalogue = std::to_array<NoticeText>({
     {"import_failed", "The file “{title}” could not be read.", "فایل «{title}» خوانده نشد."},
     {"import_posted", "The cheques of the file “{title}” were posted.",
      "چک‌های فایل «{title}» ثبت شد."},
+    {"account_locked",
+     "Your account was locked for 15 minutes after wrong passwords or codes from {title}. If that was not "
+     "you, change your password.",
+     "حساب شما پس از چند گذرواژه یا کد نادرست از نشانی {title} برای ۱۵ دقیقه قفل شد. اگر کار شما نبوده است "
+     "گذرواژهٔ خود را عوض کنید."},
+    {"account_unlocked", "Your account was unlocked by {title}.", "{title} قفل حساب شما را باز کرد."},
+    {"second_factor_on", "Two-step sign-in was turned on for {title}.",
+     "ورود دومرحله‌ای برای حساب {title} روشن شد."},
+    {"second_factor_off", "Two-step sign-in was turned off for {title}.",
+     "ورود دومرحله‌ای برای حساب {title} خاموش شد."},
+    {"recovery_code_used", "A recovery code was used on your account; {title} are left.",
+     "یک کد بازیابی حساب شما به کار رفت؛ {title} کد مانده است."},
+    {"password_changed", "The password of {title} was changed, and the other sessions were ended.",
+     "گذرواژهٔ حساب {title} عوض شد و نشست‌های دیگر آن پایان یافت."},
     {"import_undone", "The posting of the file “{title}” was undone.", "ثبت فایل «{title}» برگردانده شد."},
 });
 

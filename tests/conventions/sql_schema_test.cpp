@@ -166,7 +166,7 @@ class SqlSchemaTest : public QObject {
         cache::AnswerCache answers(1, std::chrono::seconds(1), bus);
         http::Routes routes;
         secret::Vault vault(stack->database().outside, stack->stack().folder().masterKey());
-        entity::addRoutes(routes, stack->database(), answers, vault);
+        entity::addRoutes(routes, stack->database(), answers, vault, {});
         QStringList wrong;
         for (const api::Entity& entity : api::entities()) {
             if (!entity.can(api::Create) && !entity.can(api::Edit)) {
@@ -238,6 +238,8 @@ class SqlSchemaTest : public QObject {
                                            "saved_view_uses",  // /saved_views
                                            "sessions",
                                            "recovery_codes",
+                                           "password_resets",
+                                           "sign_in_attempts",
                                            "tenants",         // /auth
                                            "tenant_keys",     // nextgen-server keys
                                            "permissions",     // the catalogue of shared/api

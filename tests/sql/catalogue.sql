@@ -78,7 +78,7 @@ SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app':
                      AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('version', 'created_at', 'updated_at') AND a.attnotnull) <> 3$$,
                 'what is edited has a version and dates');
 SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('audit', 'keep'))$$,
-              ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes', 'tenant_keys',
+              ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes', 'password_resets', 'tenant_keys',
                     'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows', 'saved_view_uses', 'record_changes'],
               'every business table is audited or history itself; these are working rows');
 

@@ -122,6 +122,27 @@ SELECT is(pg_temp.session_of('staff', '{VENDOR}'), 'no vendor customer', 'a vend
 SELECT is(pg_temp.session_of('staff', '{EXECUTOR}'), 'no executor customer', 'nor an executor''s');
 SELECT is(pg_temp.session_of('staff', '{}'), 'customer', 'whoever has no role is an outsider');
 
+-- A role that is over gives nothing, and a session unused for too long is none.
+CREATE FUNCTION pg_temp.resolved(role_ends interval, seen interval) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    answer text;
+BEGIN
+    DELETE FROM user_role_assignments WHERE tenant_id = pg_temp.alpha('tenant') AND user_id = pg_temp.alpha('staff');
+    INSERT INTO user_role_assignments (tenant_id, user_id, role, expires_at) VALUES (pg_temp.alpha('tenant'), pg_temp.alpha('staff'), 'ADMIN', now() + role_ends);
+    INSERT INTO sessions (tenant_id, user_id, token_hash, created_at, last_seen_at, expires_at, idle_seconds)
+    VALUES (pg_temp.alpha('tenant'), pg_temp.alpha('staff'), sha256('session'), now() - interval '2 hours', now() - seen, now() + interval '1 day', 3600);
+    SELECT concat_ws(' ', CASE WHEN customer_id IS NULL THEN 'staff' ELSE 'outsider' END, roles::text, CASE WHEN cardinality(permissions) > 0 THEN 'with rights' END)
+      INTO answer FROM resolve_session(sha256('session'));
+    DELETE FROM sessions WHERE token_hash = sha256('session');
+    RETURN answer;
+END $$;
+SELECT is(pg_temp.resolved('1 hour', '10 minutes'), 'staff {ADMIN} with rights', 'a role holds until its end');
+SELECT is(pg_temp.resolved(NULL, '10 minutes'), 'staff {ADMIN} with rights', 'or for good');
+SELECT is(pg_temp.resolved('-1 second', '10 minutes'), 'outsider {}', 'then it gives nothing');
+SELECT is(pg_temp.resolved('1 hour', '61 minutes'), NULL, 'a session unused for an hour is over');
+SELECT is(pg_temp.resolved('1 hour', NULL), NULL, 'also one that was never used');
+DELETE FROM user_role_assignments WHERE tenant_id = pg_temp.alpha('tenant') AND user_id = pg_temp.alpha('staff');
+
 -- Notes: the staff's are the staff's, and nobody changes one.
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT FROM app.record_notes'), '2', 'staff read all notes');
 SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer') || jsonb_build_object('actor_id', pg_temp.alpha('customer')), 'SELECT FROM app.record_notes'), '1',

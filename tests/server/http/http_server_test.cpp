@@ -84,6 +84,7 @@ class Server {
                 auto caller = std::make_shared<http::Caller>();
                 caller->tenant = TenantId(1);
                 caller->user = UserId(2);
+                caller->freshUntil = systemNow().plusSeconds(600);
                 for (const PermissionText& line : permissionCatalogue()) {
                     if (token == "good") {
                         caller->grant(line.permission);
@@ -91,7 +92,8 @@ class Server {
                 }
                 return caller;
             },
-            [](TenantId) {}, m_metrics);
+            [](TenantId, std::string_view) { return std::vector<std::string>{"ADMIN"}; }, [](TenantId) {},
+            systemNow, m_metrics);
         m_pipeline->serve("/livez", [] { return http::Response::rendered("{}"); });
         m_listener = std::make_unique<http::Listener>(
             listening,
@@ -286,6 +288,8 @@ class HttpServerTest : public QObject {
     void theMissingPermissionIsNamed() {
         const RawAnswer answer = m_server->ask(request("GET", "/dealers", "Authorization: Bearer poor\r\n"));
         QCOMPARE(answer.json().at("permission").get<std::string>(), std::string("dealers.read"));
+        QCOMPARE(answer.json().at("missing_permission").get<std::string>(), std::string("dealers.read"));
+        QCOMPARE(answer.json().at("granted_by").dump(), std::string(R"(["ADMIN"])"));
     }
 
     void sentencesFollowAcceptLanguage() {
@@ -519,6 +523,21 @@ class HttpServerTest : public QObject {
             QCOMPARE(server.ask(request("GET", "/dealers/1", good)).status, 200);
         }
         QCOMPARE(server.ask(request("GET", "/dealers/1", good)).status, 429);
+    }
+
+    void aCallMayHaveALimitOfItsOwn() {
+        const Server server(Server::settings(), 0, 1'000);
+        const api::Endpoint& line = api::endpoint("auth.step_up");
+        const std::string call = request("POST", "/auth/step_up", good, "{}");
+        for (int i = 0; i < line.perMinute; ++i) {
+            const RawAnswer answer = server.ask(call);
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.header("ratelimit-limit"), std::to_string(line.perMinute));
+        }
+        const RawAnswer refused = server.ask(call);
+        QCOMPARE(refused.status, 429);
+        QVERIFY(std::stoi(refused.header("retry-after")) > 0);
+        QCOMPARE(server.ask(request("GET", "/dealers/1", good)).status, 200);
     }
 
     void whatHappensIsCounted() {
