@@ -266,10 +266,20 @@ tl::expected<std::int64_t, Problem> EntityStore::create(db::Transaction& transac
     for (const FieldInfo& field : m_entity->fields) {
         if (!field.copiedFrom.empty()) {
             const FieldInfo& from = *m_entity->field(field.copiedFrom);
-            params.push_back(idIn(body, from));
+            const std::string_view table = api::referredTable(from.refersTo).table;
+            db::Param id = idIn(body, from);
+            // Of a record that is not there, or not to be seen, nothing can be copied.
+            if (transaction
+                    .runText(fmt::format("SELECT FROM {} WHERE tenant_id = $1 AND id = $2", table),
+                             {params.front(), id})
+                    .empty()) {
+                return tl::unexpected(Problem(
+                    Errors{{ErrorCode::ReferenceUnknown, describe::detail::pointerTo(from.name), {}}}));
+            }
+            params.push_back(std::move(id));
             columns += fmt::format(", {}", field.name);
             places += fmt::format(", (SELECT c.{} FROM {} c WHERE c.tenant_id = $1 AND c.id = ${})",
-                                  field.name, api::referredTable(from.refersTo).table, params.size());
+                                  field.name, table, params.size());
         }
     }
     if (m_entity->list.hasSearch && m_entity->searchTable.empty()) {
