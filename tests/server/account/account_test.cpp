@@ -71,10 +71,18 @@ class AccountTest : public QObject {
         QTest::addColumn<QString>("tenant");
         QTest::addColumn<QString>("email");
         QTest::addColumn<QString>("password");
-        QTest::newRow("password") << "bazaar" << "ali@example.ir" << "wrong";
-        QTest::newRow("person") << "bazaar" << "stranger@example.ir" << "correct horse";
-        QTest::newRow("tenant") << "nowhere" << "ali@example.ir" << "correct horse";
-        QTest::newRow("another tenant's person") << "nextgen" << "ali@example.ir" << "correct horse";
+        QTest::newRow("password") << "bazaar"
+                                  << "ali@example.ir"
+                                  << "wrong";
+        QTest::newRow("person") << "bazaar"
+                                << "stranger@example.ir"
+                                << "correct horse";
+        QTest::newRow("tenant") << "nowhere"
+                                << "ali@example.ir"
+                                << "correct horse";
+        QTest::newRow("another tenant's person") << "nextgen"
+                                                 << "ali@example.ir"
+                                                 << "correct horse";
     }
 
     void allThatIsWrongReadsTheSame() {
@@ -125,6 +133,32 @@ class AccountTest : public QObject {
             QCOMPARE(attempt("ghost@example.ir", "wrong").status, 401);
         }
         QCOMPARE(attempt("Ghost@example.ir", "wrong").status, 423);
+    }
+
+    void whatIsNobodysLocksOnEveryServer() {
+        const testing::ServerProcess second(*m_stack);
+        for (int i = 0; i < 5; ++i) {
+            HttpClient(i % 2 == 0 ? second.url() : m_server->url()).signIn("bazaar", "phantom@x.ir", "wrong");
+        }
+        QCOMPARE(attempt("phantom@x.ir", "wrong").status, 423);
+        QCOMPARE(HttpClient(second.url()).signIn("bazaar", "phantom@x.ir", "wrong").status, 423);
+    }
+
+    void anAddressThatGuessesIsClosedToForAWhile() {
+        const testing::ServerProcess first(*m_stack, {"limits.wrong_sign_ins_per_address=3"});
+        const testing::ServerProcess second(*m_stack, {"limits.wrong_sign_ins_per_address=3"});
+        for (int i = 0; i < 3; ++i) {
+            const std::string name = "guess" + std::to_string(i) + "@x.ir";
+            QCOMPARE(HttpClient(first.url()).signIn("bazaar", name, "wrong").status, 401);
+        }
+        for (const testing::ServerProcess* server : {&first, &second}) {
+            const HttpAnswer answer =
+                HttpClient(server->url()).signIn("bazaar", "sara@example.ir", m_password);
+            QCOMPARE(answer.code(), std::string("rate_limited"));
+            QVERIFY(std::stoi(answer.header("Retry-After")) > 0);
+        }
+        m_stack->owner().script("DELETE FROM app.sign_in_attempts");
+        QCOMPARE(HttpClient(second.url()).signIn("bazaar", "sara@example.ir", m_password).status, 200);
     }
 
     void wrongPasswordsCountInARowOnly() {
