@@ -2,6 +2,7 @@
 
 #include "server/command/commands.h"
 #include "server/command/invocation.h"
+#include "server/log/mask.h"
 #include "shared/api/openapi.h"
 
 #include <fmt/format.h>
@@ -247,10 +248,10 @@ int run(int argc, char** argv) {
         }
         return CommandLine().run(argc, argv);
     } catch (const BadSettings& problem) {
-        fmt::print(stderr, "nextgen-server: {}\n", problem.what());
+        fmt::print(stderr, "nextgen-server: {}\n", log::masked(problem.what()));
         return 2;
     } catch (const std::exception& problem) {
-        fmt::print(stderr, "nextgen-server: {}\n", problem.what());
+        fmt::print(stderr, "nextgen-server: {}\n", log::masked(problem.what()));
         return 1;
     }
 }

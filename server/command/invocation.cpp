@@ -2,11 +2,11 @@
 
 #include "server/cheque_import/seal_rows.h"
 #include "server/db/migrator.h"
+#include "server/log/masking_formatter.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
 
 #include <fmt/format.h>
-#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -15,16 +15,9 @@
 
 namespace nextgen::command {
 
-namespace {
-
-constexpr const char* pattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
-
-}  // namespace
-
 void beginLog(const std::string& level) {
     auto logger = spdlog::stderr_color_mt("nextgen");
-    logger->set_formatter(
-        std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
+    logger->set_formatter(log::makeFormatter());
     logger->set_level(spdlog::level::from_str(level));
     spdlog::set_default_logger(std::move(logger));
 }
@@ -33,7 +26,7 @@ void logInto(const embedded::DataFolder& folder) {
     constexpr std::size_t bytesMax = std::size_t{8} << 20U;
     auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((folder.log() / "server.log").string(),
                                                                        bytesMax, 4);
-    sink->set_formatter(std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
+    sink->set_formatter(log::makeFormatter());
     auto& sinks = spdlog::default_logger()->sinks();
     // A line for each request is for the file: a terminal would be flooded, and each line is a system call.
     sinks.front()->set_level(spdlog::level::warn);

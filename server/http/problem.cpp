@@ -1,5 +1,7 @@
 #include "server/http/problem.h"
 
+#include "server/log/mask.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -127,13 +129,15 @@ int Problem::status() const {
     return errorText(m_error.code).httpStatus;
 }
 
+// Refusals are written down by those who meet them: what somebody typed in the wrong place is hidden as in
+// our own log.
 Json Problem::toJson(Language language, std::string_view requestId) const {
     const int status = this->status();
     Json json = Json::object();
     json["type"] = "urn:nextgen:problem:" + std::string(errorName(m_error.code));
     json["title"] = titleOf(status, language);
     json["status"] = status;
-    json["detail"] = errorSentence(m_error, language);
+    json["detail"] = log::masked(errorSentence(m_error, language));
     json["code"] = errorName(m_error.code);
     if (!requestId.empty()) {
         json["request_id"] = requestId;
@@ -142,10 +146,10 @@ Json Problem::toJson(Language language, std::string_view requestId) const {
         Json one = Json::object();
         one["pointer"] = error.pointer;
         if (const std::string* parameter = parameterOf(error)) {
-            one["parameter"] = *parameter;
+            one["parameter"] = log::masked(*parameter);
         }
         one["code"] = errorName(error.code);
-        one["message"] = errorSentence(error, language);
+        one["message"] = log::masked(errorSentence(error, language));
         return one;
     };
     if (!m_errors.empty()) {
