@@ -71,6 +71,7 @@ http::PipelineSettings pipelineSettings(const ServeOptions& options) {
     pipeline.bodyBytesMax = static_cast<std::size_t>(settings.bodyMaxKib) << 10U;
     pipeline.signInsPerMinute = settings.signInsPerMinute;
     pipeline.requestsPerMinute = settings.requestsPerMinute;
+    pipeline.isCovered = !settings.tlsCertificate.empty() || settings.isTlsProxys;
     for (std::string_view rest = settings.trustedProxies; !rest.empty();) {
         const auto comma = rest.find(',');
         pipeline.trustedProxies.emplace_back(rest.substr(0, comma));
@@ -147,6 +148,8 @@ class Server {
         http::ListenerSettings listener;
         listener.address = settings.host;
         listener.port = settings.port;
+        listener.certificate = settings.tlsCertificate;
+        listener.key = settings.tlsKey;
         listener.threads = static_cast<std::size_t>(settings.threads);
         return listener;
     }

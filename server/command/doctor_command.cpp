@@ -3,6 +3,7 @@
 #include "server/command/invocation.h"
 #include "server/db/error.h"
 #include "server/db/migrator.h"
+#include "server/http/tls.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
 
@@ -48,9 +49,24 @@ void checkSettings(Report& report, const LoadedSettings& loaded) {
     }
 }
 
+void checkCover(Report& report, const Settings& settings) {
+    if (!settings.tlsCertificate.empty()) {
+        try {
+            const http::Tls tls(settings.tlsCertificate, settings.tlsKey);
+            report.fine("TLS: the certificate and its key can be used");
+        } catch (const std::exception& problem) {
+            report.wrong("TLS: the certificate or its key cannot be used", problem.what());
+        }
+    } else if (settings.isTlsProxys) {
+        report.fine("TLS: a proxy speaks it; see to it that nobody but the proxy reaches this address");
+    } else {
+        report.fine("TLS: none, and only this machine is served");
+    }
+}
+
 void checkDisk(Report& report, const std::filesystem::path& folder) {
     constexpr std::uintmax_t bytesMin = std::uintmax_t{1} << 30U;
-    struct statvfs status{};
+    struct statvfs status {};
     const bool isKnown = ::statvfs(folder.c_str(), &status) == 0;
     const std::uintmax_t free = isKnown ? std::uintmax_t{status.f_bavail} * status.f_frsize : 0;
     const std::string text = fmt::format("{} MiB are free in {}", free >> 20U, folder.string());
@@ -182,6 +198,7 @@ int doctor(const SettingSources& sources) {
     Report report;
     const LoadedSettings loaded = loadSettings(sources);
     checkSettings(report, loaded);
+    checkCover(report, loaded.settings);
     fmt::print("Data folder\n");
     try {
         Stack stack(stackSettings(loaded.settings), Stack::Use::Visit, "doctor");

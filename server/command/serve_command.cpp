@@ -51,19 +51,20 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     std::signal(SIGINT, wantStop);
     std::signal(SIGTERM, wantStop);
     bool isStackLost = false;
-    nextgen::serve({settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(),
-                    stack.folder().uploads(), masterKeyFile(settings, stack),
-                    [&](int port) {
-                        spdlog::info("ready on {}:{}", settings.host, port);
-                        // Other programs wait for this line.
-                        fmt::print("NextGen is ready: http://{}:{}\n",
-                                   settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host, port);
-                        std::fflush(stdout);
-                    },
-                    [&] {
-                        isStackLost = isStackLost || !stack.isRunning();
-                        return !isStopWanted && !isStackLost;
-                    }});
+    nextgen::serve(
+        {settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(), stack.folder().uploads(),
+         masterKeyFile(settings, stack),
+         [&](int port) {
+             spdlog::info("ready on {}:{}", settings.host, port);
+             // Other programs wait for this line.
+             fmt::print("NextGen is ready: {}://{}:{}\n", settings.tlsCertificate.empty() ? "http" : "https",
+                        settings.host == "0.0.0.0" ? "127.0.0.1" : settings.host, port);
+             std::fflush(stdout);
+         },
+         [&] {
+             isStackLost = isStackLost || !stack.isRunning();
+             return !isStopWanted && !isStackLost;
+         }});
     if (isStackLost) {
         spdlog::error("the private PostgreSQL or Redis has ended; see {}", stack.folder().log().string());
         return 1;

@@ -60,17 +60,55 @@ bool isReady(int socket, short events, std::chrono::steady_clock::time_point dea
     }
 }
 
+/// What to wait for after recv or sendmsg; 0 when that is no use.
+short outcomeOfErrno(ssize_t result, short event) {
+    return result < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) ? event : short{0};
+}
+
 tl::unexpected<ErrorCode> refused(ErrorCode code) {
     return tl::unexpected<ErrorCode>(code);
 }
 
 }  // namespace
 
-Connection::Connection(int socket, std::string address, int port, const ConnectionLimits& limits)
-    : m_socket(socket), m_address(std::move(address)), m_port(port), m_limits(limits) {}
+Connection::Connection(int socket, std::string address, int port, const ConnectionLimits& limits,
+                       std::unique_ptr<TlsSession> tls)
+    : m_socket(socket),
+      m_tls(std::move(tls)),
+      m_address(std::move(address)),
+      m_port(port),
+      m_limits(limits) {}
 
 Connection::~Connection() {
     ::close(m_socket);
+}
+
+Connection::Arrival Connection::takeInput() {
+    for (;;) {
+        const std::size_t first = m_in.find_first_not_of("\r\n");
+        const std::size_t begin = std::min(first, m_in.size());
+        const bool isTooMuch =
+            m_in.size() > m_limits.headBytesMax || (m_in.size() - begin > m_limits.urlBytesMax &&
+                                                    m_in.find("\r\n", begin) - begin > m_limits.urlBytesMax);
+        if (isTooMuch || m_in.find("\r\n\r\n", begin) != std::string::npos) {
+            return Arrival::Whole;
+        }
+        const std::size_t before = m_in.size();
+        m_in.resize(before + readBytes);
+        const Transfer got = receive(m_in.data() + before, readBytes);
+        m_in.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got.bytes, 0)));
+        if (got.bytes <= 0) {
+            return got.waitsFor != 0 ? Arrival::Part : Arrival::End;
+        }
+    }
+}
+
+std::string Connection::languageSoFar() const {
+    static constexpr std::string_view name = "\r\naccept-language:";
+    const auto found = std::search(m_in.begin(), m_in.end(), name.begin(), name.end(),
+                                   [](char a, char b) { return lower(a) == b; });
+    const auto from = static_cast<std::size_t>(found - m_in.begin()) + name.size();
+    return found == m_in.end() ? std::string() : m_in.substr(from, m_in.find("\r\n", from) - from);
 }
 
 tl::expected<bool, ErrorCode> Connection::readHead() {
@@ -199,16 +237,14 @@ tl::expected<bool, ErrorCode> Connection::fill(Clock::time_point deadline) {
     const std::size_t before = m_in.size();
     m_in.resize(before + readBytes);
     for (;;) {
-        const ssize_t got = ::recv(m_socket, m_in.data() + before, readBytes, MSG_DONTWAIT);
-        if (got >= 0) {
-            m_in.resize(before + static_cast<std::size_t>(got));
-            return got > 0;
+        const Transfer got = receive(m_in.data() + before, readBytes);
+        if (got.bytes >= 0) {
+            m_in.resize(before + static_cast<std::size_t>(got.bytes));
+            return got.bytes > 0;
         }
-        if (errno == EINTR) {
-            continue;
-        }
+        // A handshake may go on for ever without a byte of a request.
         const auto patience = std::min(deadline, Clock::now() + m_limits.pauseMax);
-        if ((errno != EAGAIN && errno != EWOULDBLOCK) || !isReady(m_socket, POLLIN, patience)) {
+        if (got.waitsFor == 0 || Clock::now() > deadline || !isReady(m_socket, got.waitsFor, patience)) {
             m_in.resize(before);
             return refused(ErrorCode::RequestTimeout);
         }
@@ -335,7 +371,7 @@ void Connection::finishRequest() {
 }
 
 bool Connection::waitForInput(std::chrono::milliseconds time) const {
-    return isReady(m_socket, POLLIN, Clock::now() + time);
+    return (m_tls && m_tls->hasPending()) || isReady(m_socket, POLLIN, Clock::now() + time);
 }
 
 ssize_t Connection::read(char* into, std::size_t size) {
@@ -362,37 +398,74 @@ bool Connection::flush() {
     return isSent;
 }
 
-bool Connection::sendAll(std::string_view first, std::string_view second) {
-    while (!first.empty() || !second.empty()) {
-        iovec parts[] = {{const_cast<char*>(first.data()), first.size()},
-                         {const_cast<char*>(second.data()), second.size()}};
-        msghdr message{};
-        message.msg_iov = parts;
-        message.msg_iovlen = 2;
+Transfer Connection::receive(char* into, std::size_t size) const {
+    if (m_tls) {
+        return m_tls->read(into, size);
+    }
+    for (;;) {
+        const ssize_t got = ::recv(m_socket, into, size, MSG_DONTWAIT);
+        if (got >= 0 || errno != EINTR) {
+            return {got, outcomeOfErrno(got, POLLIN)};
+        }
+    }
+}
+
+Transfer Connection::transmit(std::string_view first, std::string_view second) const {
+    if (m_tls) {
+        return m_tls->write(first.empty() ? second : first);
+    }
+    iovec parts[] = {{const_cast<char*>(first.data()), first.size()},
+                     {const_cast<char*>(second.data()), second.size()}};
+    msghdr message{};
+    message.msg_iov = parts;
+    message.msg_iovlen = 2;
+    for (;;) {
         const ssize_t sent = ::sendmsg(m_socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (sent < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            if ((errno != EAGAIN && errno != EWOULDBLOCK) ||
-                !isReady(m_socket, POLLOUT, Clock::now() + m_limits.pauseMax)) {
+        if (sent >= 0 || errno != EINTR) {
+            return {sent, outcomeOfErrno(sent, POLLOUT)};
+        }
+    }
+}
+
+bool Connection::sendAll(std::string_view first, std::string_view second) {
+    // Who reads a byte now and then would keep a thread for as long as he likes.
+    const auto deadline = Clock::now() + m_limits.bodyTime +
+                          std::chrono::milliseconds((first.size() + second.size()) * 1000 /
+                                                    std::max<std::size_t>(m_limits.bodyBytesPerSecondMin, 1));
+    while (!first.empty() || !second.empty()) {
+        const Transfer sent = transmit(first, second);
+        if (sent.bytes < 0) {
+            const auto patience = std::min(deadline, Clock::now() + m_limits.pauseMax);
+            if (sent.waitsFor == 0 || !isReady(m_socket, sent.waitsFor, patience)) {
                 m_mustClose = true;
                 return false;
             }
             continue;
         }
-        const auto bytes = static_cast<std::size_t>(sent);
+        const auto bytes = static_cast<std::size_t>(sent.bytes);
         const std::size_t ofFirst = std::min(bytes, first.size());
         first.remove_prefix(ofFirst);
         second.remove_prefix(bytes - ofFirst);
+        if (Clock::now() > deadline) {
+            m_mustClose = true;
+            return false;
+        }
     }
     return true;
 }
 
 void Connection::sendAtOnce(std::string_view answer) const {
-    // A fresh socket's buffer holds a small answer; a client that fills it cannot be told anything.
-    [[maybe_unused]] const ssize_t sent =
-        ::send(m_socket, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    // A fresh socket's buffer holds a small answer; a client that fills it cannot be told anything, nor can
+    // one whose handshake is not over.
+    if (!m_tls || m_tls->isEstablished()) {
+        transmit(answer, {});
+    }
+}
+
+void Connection::sayGoodbye() const {
+    if (m_tls) {
+        m_tls->sayGoodbye();
+    }
 }
 
 void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/tls.h"
 #include "shared/core/error_code.h"
 
 #include <httplib.h>
@@ -8,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -30,11 +32,21 @@ struct ConnectionLimits {
 /// parser writes leaves in one piece.
 class Connection final : public httplib::Stream {
   public:
-    Connection(int socket, std::string address, int port, const ConnectionLimits& limits);
+    /// `tls`: nullptr for one in clear.
+    Connection(int socket, std::string address, int port, const ConnectionLimits& limits,
+               std::unique_ptr<TlsSession> tls = nullptr);
     ~Connection() override;
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    /// What has come of a request's head.
+    enum class Arrival { Whole, Part, End };
+    /// Takes what is here, without waiting. Whole: readHead() will not wait, though it may refuse. End: the
+    /// client has closed, or is lost.
+    Arrival takeInput();
+    bool hasPart() const { return !m_in.empty(); }
+    /// Accept-Language of a head that has come, whole or in part, and is not read.
+    std::string languageSoFar() const;
     /// Reads a request's head. False: the client has closed. Refused: request_malformed, url_too_long,
     /// headers_too_large, request_timeout; nothing more can be read then.
     tl::expected<bool, ErrorCode> readHead();
@@ -53,12 +65,15 @@ class Connection final : public httplib::Stream {
     bool willClose() const { return m_mustClose || (m_isBodyLeft && !isRestHere()); }
     void closeAfterwards() { m_mustClose = true; }
     /// Whether bytes of a further request are here already.
-    bool hasNextRequest() const { return !m_in.empty(); }
+    bool hasNextRequest() const { return !m_in.empty() || (m_tls && m_tls->hasPending()); }
     bool waitForInput(std::chrono::milliseconds time) const;
     /// Sends what was written; false when the client takes it too slowly or is gone.
     bool flush();
     /// Sends a small answer as it is, without waiting.
     void sendAtOnce(std::string_view answer) const;
+    /// Of TLS: tells the client that nothing more comes.
+    void sayGoodbye() const;
+    bool isInClear() const { return !m_tls; }
 
     int socket() const override { return m_socket; }
     bool is_readable() const override { return true; }
@@ -87,9 +102,12 @@ class Connection final : public httplib::Stream {
         return m_framing == Framing::Length && m_length <= m_in.size() - std::max(m_at, m_headEnd);
     }
     Clock::time_point bodyDeadline() const;
+    Transfer receive(char* into, std::size_t size) const;
+    Transfer transmit(std::string_view first, std::string_view second) const;
     bool sendAll(std::string_view first, std::string_view second);
 
     const int m_socket;
+    const std::unique_ptr<TlsSession> m_tls;
     const std::string m_address;
     const int m_port;
     const ConnectionLimits& m_limits;

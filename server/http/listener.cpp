@@ -23,7 +23,6 @@ constexpr std::chrono::milliseconds sweepInterval{250};
 constexpr std::chrono::milliseconds drainTime{2'000};
 // A client that goes on at once keeps its thread: that saves it the way through the loop.
 constexpr std::chrono::milliseconds lingerTime{10};
-constexpr std::size_t peekBytes = 4096;
 constexpr int busyRetrySeconds = 2;
 
 thread_local Connection* current = nullptr;
@@ -50,21 +49,6 @@ std::string headOf(const httplib::Response& response) {
         head += name + ": " + value + "\r\n";
     }
     return head + "Content-Length: " + std::to_string(response.body.size()) + "\r\nConnection: close\r\n\r\n";
-}
-
-/// Accept-Language of a request that has arrived but is not read; empty when it is not there yet.
-std::string peekLanguage(int socket) {
-    std::string text(peekBytes, '\0');
-    const ssize_t got = ::recv(socket, text.data(), text.size(), MSG_PEEK | MSG_DONTWAIT);
-    text.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-    static constexpr std::string_view name = "\r\naccept-language:";
-    const auto at = text.find(name);
-    if (at == std::string::npos) {
-        return {};
-    }
-    const auto from = at + name.size();
-    return text.substr(from, text.find("\r\n", from) - from);
 }
 
 }  // namespace
@@ -146,6 +130,8 @@ Listener::Listener(const ListenerSettings& settings, Exchange exchange, Refusal 
     : m_settings(settings),
       m_exchange(std::move(exchange)),
       m_refusal(std::move(refusal)),
+      m_tls(settings.certificate.empty() ? nullptr
+                                         : std::make_unique<const Tls>(settings.certificate, settings.key)),
       m_parser(std::make_unique<Parser>(*this)) {
     m_port = m_parser->bindTo(settings.address, settings.port);
     if (m_port < 0) {
@@ -233,10 +219,14 @@ void Listener::accept() {
         const int yes = 1;
         ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
         auto [name, port] = nameOf(address);
+        auto connection = std::make_unique<Connection>(socket, std::move(name), port, m_settings.limits,
+                                                       m_tls ? m_tls->accept(socket) : nullptr);
+        if (m_tls) {
+            ::fcntl(socket, F_SETFL, O_NONBLOCK);
+        }
         const std::lock_guard lock(m_mutex);
         Guest& guest = m_guests[socket];
-        guest = {std::make_unique<Connection>(socket, std::move(name), port, m_settings.limits), Phase::Idle,
-                 Clock::now() + m_settings.limits.headTime};
+        guest = {std::move(connection), Phase::Idle, Clock::now() + m_settings.limits.headTime};
         watch(socket, EPOLL_CTL_ADD);
         if (m_guests.size() > m_settings.connectionsMax) {
             refuseBusy(guest);
@@ -262,6 +252,21 @@ void Listener::wake(int socket) {
         drainSome(socket);
         return;
     }
+    switch (guest.connection->takeInput()) {
+        case Connection::Arrival::End:
+            m_guests.erase(found);
+            return;
+        case Connection::Arrival::Part:
+            if (!guest.isSpeaking && guest.connection->hasPart()) {
+                guest.isSpeaking = true;
+                guest.until = Clock::now() + m_settings.limits.headTime;
+            }
+            watch(socket, EPOLL_CTL_MOD);
+            return;
+        case Connection::Arrival::Whole:
+            break;
+    }
+    guest.isSpeaking = false;
     const std::size_t canStart = m_settings.threads - m_threads.size();
     if (m_queue.size() >= m_freeThreads + canStart + m_settings.queueMax) {
         refuseBusy(guest);
@@ -283,10 +288,15 @@ void Listener::dispatch(Connection& connection) {
 
 void Listener::refuseBusy(Guest& guest) {
     ++m_refusedBusy;
+    refuse(guest, Problem(ErrorCode::ServerBusy).retryAfter(busyRetrySeconds),
+           guest.connection->languageSoFar());
+}
+
+void Listener::refuse(Guest& guest, const Problem& problem, const std::string& language) {
     const int socket = guest.connection->socket();
-    const httplib::Response answer =
-        m_refusal(Problem(ErrorCode::ServerBusy).retryAfter(busyRetrySeconds), peekLanguage(socket));
+    const httplib::Response answer = m_refusal(problem, language);
     guest.connection->sendAtOnce(headOf(answer) + answer.body);
+    guest.connection->sayGoodbye();
     ::shutdown(socket, SHUT_WR);
     guest.phase = Phase::Draining;
     guest.until = Clock::now() + drainTime;
@@ -307,6 +317,11 @@ void Listener::drainSome(int socket) {
 
 void Listener::closeExpired(Clock::time_point now) {
     const std::lock_guard lock(m_mutex);
+    for (auto& [socket, guest] : m_guests) {
+        if (guest.phase == Phase::Idle && guest.isSpeaking && guest.until < now) {
+            refuse(guest, Problem(ErrorCode::RequestTimeout), guest.connection->languageSoFar());
+        }
+    }
     std::erase_if(m_guests, [&](const auto& guest) {
         return guest.second.phase != Phase::Busy && guest.second.until < now;
     });
@@ -355,11 +370,21 @@ Listener::Outcome Listener::serve(Connection& connection) {
             (m_busyOrWanted > m_settings.threads / 2 || !connection.waitForInput(lingerTime))) {
             return Outcome::Wait;
         }
+        switch (connection.takeInput()) {
+            case Connection::Arrival::End:
+                return Outcome::Gone;
+            case Connection::Arrival::Part:
+                return Outcome::Wait;
+            case Connection::Arrival::Whole:
+                break;
+        }
     }
 }
 
 void Listener::giveBack(int socket, Outcome outcome) {
+    Guest& guest = m_guests.at(socket);
     if (outcome == Outcome::Drain) {
+        guest.connection->sayGoodbye();
         ::shutdown(socket, SHUT_WR);
     }
     if (outcome == Outcome::Gone || m_isStopping) {
@@ -367,9 +392,11 @@ void Listener::giveBack(int socket, Outcome outcome) {
         m_hasLeft.notify_all();
         return;
     }
-    Guest& guest = m_guests.at(socket);
     guest.phase = outcome == Outcome::Wait ? Phase::Idle : Phase::Draining;
-    guest.until = Clock::now() + (outcome == Outcome::Wait ? m_settings.keepAlive : drainTime);
+    guest.isSpeaking = outcome == Outcome::Wait && guest.connection->hasPart();
+    guest.until = Clock::now() + (outcome == Outcome::Drain ? drainTime
+                                  : guest.isSpeaking        ? m_settings.limits.headTime
+                                                            : m_settings.keepAlive);
     watch(socket, EPOLL_CTL_MOD);
 }
 

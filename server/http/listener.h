@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,9 @@ struct ListenerSettings {
     std::chrono::milliseconds keepAlive{60'000};  ///< how long a connection may lie idle
     std::chrono::milliseconds stopPatience{10'000};
     ConnectionLimits limits;
+    /// Both or neither; PEM files.
+    std::filesystem::path certificate;
+    std::filesystem::path key;
 };
 
 /// Answers a request whose head httplib has parsed; the body is read from the connection.
@@ -43,11 +47,11 @@ struct ListenerState {
 };
 
 /// Accepts connections and hands each request to a thread. One loop watches all that is idle, so that a
-/// connection costs a thread only while it is being answered: thousands of clients may keep theirs open. When
-/// every thread is taken, the loop itself answers 503.
+/// connection costs a thread only while it is being answered: thousands of clients may keep theirs open, and
+/// take their time over a request's head. When every thread is taken, the loop itself answers 503.
 class Listener {
   public:
-    /// Binds; std::runtime_error when the address is taken or not ours.
+    /// Binds; std::runtime_error when the address is taken or not ours, or the certificate is of no use.
     Listener(const ListenerSettings& settings, Exchange exchange, Refusal refusal);
     ~Listener();
     Listener(const Listener&) = delete;
@@ -72,12 +76,15 @@ class Listener {
         std::unique_ptr<Connection> connection;
         Phase phase = Phase::Idle;
         Clock::time_point until;
+        bool isSpeaking = false;  ///< part of a head has come
     };
 
     void accept();
     void wake(int socket);
     void drainSome(int socket);
     void refuseBusy(Guest& guest);
+    /// Answers from the loop, without waiting, and closes.
+    void refuse(Guest& guest, const Problem& problem, const std::string& language);
     void closeExpired(Clock::time_point now);
     void watch(int socket, int operation) const;
     void dispatch(Connection& connection);
@@ -89,6 +96,7 @@ class Listener {
     const ListenerSettings m_settings;
     const Exchange m_exchange;
     const Refusal m_refusal;
+    std::unique_ptr<const Tls> m_tls;  ///< nullptr: in clear
     std::unique_ptr<Parser> m_parser;
     int m_port = 0;
     int m_poll = -1;

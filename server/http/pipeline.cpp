@@ -125,6 +125,19 @@ std::string httpDate() {
     return text;
 }
 
+/// What every answer says to whoever shows it: that it is data, for nobody else's pages and for no cache.
+void setShell(httplib::Response& out, bool isCovered) {
+    out.set_header("Date", httpDate());
+    out.set_header("X-Content-Type-Options", "nosniff");
+    out.set_header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    out.set_header("Referrer-Policy", "no-referrer");
+    out.set_header("Cross-Origin-Resource-Policy", "same-origin");
+    out.set_header("Cache-Control", "no-store");
+    if (isCovered) {
+        out.set_header("Strict-Transport-Security", "max-age=31536000");
+    }
+}
+
 /// The parameters of an endpoint without a list; those of a list are read with it.
 Errors parameterErrors(const Request& request) {
     Errors errors;
@@ -246,7 +259,7 @@ httplib::Response Pipeline::refusal(const Problem& problem, std::string_view acc
     out.set_header("Content-Type", "application/problem+json");
     out.set_header("Content-Language", language == Language::Persian ? "fa" : "en");
     out.set_header("X-Request-Id", requestId);
-    out.set_header("Date", httpDate());
+    setShell(out, m_settings.isCovered);
     if (problem.retryAfterSeconds()) {
         out.set_header("Retry-After", std::to_string(*problem.retryAfterSeconds()));
     }
@@ -555,8 +568,7 @@ Answer Pipeline::guarded(const std::function<Answer()>& work, const Visit& visit
 void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const {
     const Request& request = visit.request;
     out.set_header("X-Request-Id", request.requestId);
-    out.set_header("Date", httpDate());
-    out.set_header("X-Content-Type-Options", "nosniff");
+    setShell(out, m_settings.isCovered);
     for (const auto& [name, value] : visit.headers) {
         out.set_header(name, value);
     }
@@ -566,7 +578,6 @@ void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const
         out.body = problem.render(request.language, request.requestId);
         out.set_header("Content-Type", "application/problem+json");
         out.set_header("Content-Language", request.language == Language::Persian ? "fa" : "en");
-        out.set_header("Cache-Control", "no-store");
         if (problem.retryAfterSeconds()) {
             out.set_header("Retry-After", std::to_string(*problem.retryAfterSeconds()));
         }
@@ -583,11 +594,9 @@ void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const
         const bool isGet = visit.raw.method == "GET" || visit.raw.method == "HEAD";
         if (isGet && response.status == 200 && isTagListed(request.header("If-None-Match"), tag)) {
             out.status = 304;
-            out.set_header("Cache-Control", "private, no-cache");
             return;
         }
     }
-    out.set_header("Cache-Control", tag.empty() ? "no-store" : "private, no-cache");
     if (response.file) {
         struct Open {
             explicit Open(TemporaryFile file)

@@ -29,6 +29,7 @@ struct PipelineSettings {
     /// Addresses whose X-Forwarded-For is believed: our own proxies.
     std::vector<std::string> trustedProxies;
 };
+    bool isCovered = false;  ///< by TLS, ours or a proxy's
 
 /// Whose token this is; nullptr when it is nobody's, or over.
 using Authenticate = std::function<std::shared_ptr<const Caller>(std::string_view token)>;

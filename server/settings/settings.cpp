@@ -27,7 +27,7 @@ Problem assignNumber(int& into, const std::string& text, int min, int max) {
     return std::nullopt;
 }
 
-template <int Settings::* Member, int Min, int Max>
+template <int Settings::*Member, int Min, int Max>
 constexpr SettingLine number(std::string_view key, std::string_view fallback, std::string_view explanation) {
     return {key, fallback, explanation,
             [](Settings& settings, const std::string& text) {
@@ -46,7 +46,7 @@ std::string withoutSecret(std::string text) {
     return text.find("password") == std::string::npos ? text : "(set)";
 }
 
-template <std::string Settings::* Member>
+template <std::string Settings::*Member>
 constexpr SettingLine text(std::string_view key, std::string_view fallback, std::string_view explanation) {
     return {key, fallback, explanation,
             [](Settings& settings, const std::string& value) -> Problem {
@@ -69,13 +69,26 @@ Problem assignVersions(Settings& settings, const std::string& value) {
     return std::nullopt;
 }
 
-Problem assignMasterKeyFile(Settings& settings, const std::string& value) {
-    settings.masterKeyFile = value.empty() ? fs::path() : fs::absolute(value);
-    return std::nullopt;
+template <fs::path Settings::*Member>
+constexpr SettingLine file(std::string_view key, std::string_view explanation) {
+    return {key, "", explanation,
+            [](Settings& settings, const std::string& value) -> Problem {
+                settings.*Member = value.empty() ? fs::path() : fs::absolute(value);
+                return std::nullopt;
+            },
+            [](const Settings& settings) { return (settings.*Member).string(); }};
 }
 
 Problem assignSecret(Settings& settings, const std::string& value) {
     settings.secret = value;
+    return std::nullopt;
+}
+
+Problem assignTlsProxy(Settings& settings, const std::string& value) {
+    if (value != "yes" && value != "no") {
+        return fmt::format("\"{}\" is neither yes nor no", value);
+    }
+    settings.isTlsProxys = value == "yes";
     return std::nullopt;
 }
 
@@ -144,10 +157,24 @@ constexpr auto lines = std::to_array<SettingLine>({
     {"secret", "", "Signs the cursors of lists; servers behind one address share it. Empty: drawn at start.",
      assignSecret,
      [](const Settings& settings) { return std::string(settings.secret.empty() ? "" : "(set)"); }},
-    {"keys.file", "",
-     "The file of master keys, which encrypt the secrets of the database; servers of one database share it. "
-     "Empty: master.key in the data folder.",
-     assignMasterKeyFile, [](const Settings& settings) { return settings.masterKeyFile.string(); }},
+    file<&Settings::tlsCertificate>(
+        "tls.certificate",
+        "PEM file: the server's certificate, then those that lead to its authority. With tls.key the server "
+        "speaks TLS itself."),
+    file<&Settings::tlsKey>("tls.key", "PEM file: the certificate's key, closed to others."),
+    {"tls.proxy", "no",
+     "yes: a proxy before this server speaks TLS with the world, and nobody else reaches this address. "
+     "Without it and without a certificate only this machine is served.",
+     assignTlsProxy,
+     [](const Settings& settings) { return std::string(settings.isTlsProxys ? "yes" : "no"); }},
+    file<&Settings::masterKeyFile>(
+        "keys.file",
+        "The file of master keys, which encrypt the secrets of the database; servers of one database share "
+        "it. Empty: master.key in the data folder."),
+    file<&Settings::auditAnchorFile>(
+        "audit.anchors",
+        "The file that says every day how long each tenant's audit trail is, best on another machine's disk. "
+        "Empty: audit-anchors.jsonl in the data folder."),
 });
 
 const SettingLine* lineOf(std::string_view key) {
@@ -238,7 +265,29 @@ void checkTogether(LoadedSettings& loaded) {
     }
 }
 
+/// Tokens and national ids would go over the network for everybody to read.
+void checkCover(LoadedSettings& loaded) {
+    const Settings& settings = loaded.settings;
+    const bool hasCertificate = !settings.tlsCertificate.empty();
+    if (hasCertificate != !settings.tlsKey.empty()) {
+        loaded.problems.push_back(
+            {"tls.certificate", "tls.certificate and tls.key go together; set both or neither"});
+    } else if (!isLoopback(settings.host) && !hasCertificate && !settings.isTlsProxys) {
+        loaded.problems.push_back(
+            {"host",
+             fmt::format("{} is reached from other machines, and without TLS everybody on the way reads "
+                         "passwords and tokens: set tls.certificate and tls.key, or, when a proxy before "
+                         "this server speaks TLS, tls.proxy = \"yes\"; or listen on 127.0.0.1",
+                         settings.host)});
+    }
+}
+
 }  // namespace
+
+bool isLoopback(std::string_view host) {
+    return host == "localhost" || host == "::1" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
+}
 
 std::span<const SettingLine> settingLines() {
     return lines;
@@ -269,6 +318,7 @@ LoadedSettings loadSettings(const SettingSources& sources) {
     }
     readFromOutside(loader, sources);
     checkTogether(loader.loaded);
+    checkCover(loader.loaded);
     return loader.loaded;
 }
 

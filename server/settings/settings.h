@@ -24,18 +24,22 @@ struct Settings {
     std::string redisUrl;         ///< empty: the private Redis
     int bodyMaxKib = 0;
     int uploadMaxMib = 0;
-    int requestsPerMinute = 0;            ///< of one user; 0: no limit
-    int signInsPerMinute = 0;             ///< from one address; 0: no limit
-    int wrongFromAddress = 0;             ///< wrong sign-ins from one address in 15 minutes; 0: no limit
-    int sessionHours = 0;                 ///< how long a session lasts at most
-    int sessionIdleMinutes = 0;           ///< how long it lasts unused
-    int passwordPasses = 0;               ///< of Argon2id
-    int passwordMemoryMib = 0;            ///< of Argon2id
-    int passwordsAtOnce = 0;              ///< hashes made at the same time
-    int passwordWaitMs = 0;               ///< how long one waits for its turn
-    std::string trustedProxies;           ///< addresses by comma whose X-Forwarded-For is believed
-    std::string secret;                   ///< empty: drawn at start
-    std::filesystem::path masterKeyFile;  ///< empty: master.key in the data folder
+    int requestsPerMinute = 0;             ///< of one user; 0: no limit
+    int signInsPerMinute = 0;              ///< from one address; 0: no limit
+    int wrongFromAddress = 0;              ///< wrong sign-ins from one address in 15 minutes; 0: no limit
+    int sessionHours = 0;                  ///< how long a session lasts at most
+    int sessionIdleMinutes = 0;            ///< how long it lasts unused
+    int passwordPasses = 0;                ///< of Argon2id
+    int passwordMemoryMib = 0;             ///< of Argon2id
+    int passwordsAtOnce = 0;               ///< hashes made at the same time
+    int passwordWaitMs = 0;                ///< how long one waits for its turn
+    std::filesystem::path tlsCertificate;  ///< with tlsKey: TLS is spoken
+    std::filesystem::path tlsKey;
+    bool isTlsProxys = false;               ///< a proxy before this server speaks TLS with the world
+    std::string trustedProxies;             ///< addresses by comma whose X-Forwarded-For is believed
+    std::string secret;                     ///< empty: drawn at start
+    std::filesystem::path masterKeyFile;    ///< empty: master.key in the data folder
+    std::filesystem::path auditAnchorFile;  ///< empty: audit-anchors.jsonl in the data folder
 };
 
 /// One line of the table of settings.
@@ -53,6 +57,9 @@ std::span<const SettingLine> settingLines();
 
 /// "database.url" -> "NEXTGEN_DATABASE_URL".
 std::string environmentName(std::string_view key);
+
+/// Whether only this machine reaches an address.
+bool isLoopback(std::string_view host);
 
 /// Something wrong with the settings, and its remedy.
 struct SettingProblem {

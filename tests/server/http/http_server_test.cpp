@@ -484,6 +484,25 @@ class HttpServerTest : public QObject {
         QCOMPARE(silent.front()->ask(request("GET", "/dealers/1", good)).status, 200);
     }
 
+    void aHeadThatComesInPiecesCostsNoThread() {
+        http::ListenerSettings settings = Server::settings();
+        settings.threads = 1;
+        const Server server(settings);
+        const std::string asked = request("GET", "/dealers/1", good);
+        std::vector<std::unique_ptr<RawClient>> slow;
+        for (int i = 0; i < 50; ++i) {
+            slow.push_back(std::make_unique<RawClient>(server.port()));
+            if (i % 2 == 0) {  // also of those who were served before
+                QCOMPARE(slow.back()->ask(asked).status, 200);
+            }
+            slow.back()->send(asked.substr(0, asked.size() - static_cast<std::size_t>(i) - 1));
+        }
+        QCOMPARE(server.ask(asked).status, 200);
+        for (std::size_t i = 0; i < slow.size(); ++i) {
+            QCOMPARE(slow[i]->ask(asked.substr(asked.size() - i - 1)).status, 200);
+        }
+    }
+
     void whenEveryThreadIsTakenTheAnswerIsBusyAtOnce() {
         http::ListenerSettings settings = Server::settings();
         settings.threads = 1;

@@ -93,6 +93,8 @@ class RawClient {
         return receive();
     }
 
+    int socket() const { return m_socket; }
+
     /// Whether the server closes its side, rather than waiting for more.
     bool isClosed() {
         while (more()) {

@@ -44,6 +44,30 @@ class SettingsTest : public QObject {
         QVERIFY(loaded.problems.empty());
     }
 
+    void otherMachinesAreServedUnderTlsOnly_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("isFine");
+        QTest::newRow("this machine") << "host = \"127.0.0.1\"" << true;
+        QTest::newRow("this machine by name") << "host = \"localhost\"" << true;
+        QTest::newRow("this machine, IPv6") << "host = \"::1\"" << true;
+        QTest::newRow("everybody") << "host = \"0.0.0.0\"" << false;
+        QTest::newRow("everybody, IPv6") << "host = \"::\"" << false;
+        QTest::newRow("an address") << "host = \"192.0.2.1\"" << false;
+        QTest::newRow("a name that begins alike") << "host = \"localhost.example.ir\"" << false;
+        QTest::newRow("a name of digits") << "host = \"127.example.ir\"" << false;
+        QTest::newRow("a proxy") << "host = \"0.0.0.0\"\ntls.proxy = \"yes\"" << true;
+        QTest::newRow("a proxy, perhaps") << "host = \"0.0.0.0\"\ntls.proxy = \"maybe\"" << false;
+        QTest::newRow("a certificate")
+            << "host = \"0.0.0.0\"\n[tls]\ncertificate = \"/c\"\nkey = \"/k\"" << true;
+        QTest::newRow("half of it") << "[tls]\nkey = \"/k\"" << false;
+    }
+    void otherMachinesAreServedUnderTlsOnly() {
+        QFETCH(QString, file);
+        QFETCH(bool, isFine);
+        const LoadedSettings loaded = loadSettings({write("cover.toml", file.toStdString()), {}});
+        QCOMPARE(loaded.problems.empty(), isFine);
+    }
+
     void whatIsShownHoldsNoSecret() {
         const LoadedSettings loaded =
             loadSettings({{},
