@@ -2,6 +2,7 @@
 
 #include "server/account/account_routes.h"
 #include "server/account/grants.h"
+#include "server/audit/sealer.h"
 #include "server/cache/answer_cache.h"
 #include "server/cache/invalidation_bus.h"
 #include "server/change/change_routes.h"
@@ -116,6 +117,7 @@ class Server {
           m_desk(m_database, m_sessions, m_hasher, m_factors, signInSettings(options.settings)),
           m_resets(m_database, m_vault),
           m_staging(m_database, m_vault),
+          m_sealer(m_database.writers, m_vault, options.auditAnchorFile, systemNow),
           m_routes(makeRoutes()),
           m_pipeline(
               pipelineSettings(options), m_routes, m_database.writers,
@@ -124,7 +126,11 @@ class Server {
               [this](TenantId tenant, std::string_view permission) {
                   return account::granters(m_database, tenant, permission);
               },
-              [this](TenantId tenant) { m_changes.changed(tenant); }, systemNow, m_metrics),
+              [this](TenantId tenant) {
+                  m_changes.changed(tenant);
+                  m_sealer.wake();
+              },
+              systemNow, m_metrics),
           m_listener(
               listenerSettings(options.settings),
               [this](const httplib::Request& raw, httplib::Response& out, http::Connection& connection) {
@@ -232,6 +238,7 @@ class Server {
     account::SignInDesk m_desk;
     account::ResetDesk m_resets;
     cheque_import::StagingWorker m_staging;
+    audit::Sealer m_sealer;
     http::Metrics m_metrics;
     http::Routes m_routes;
     http::Pipeline m_pipeline;

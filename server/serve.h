@@ -16,6 +16,7 @@ struct ServeOptions {
     std::string redisUrl;
     std::filesystem::path uploads;
     std::filesystem::path masterKeyFile;
+    std::filesystem::path auditAnchorFile;
     std::function<void(int port)> ready;  ///< called once, when requests are answered
     std::function<bool()> mayGoOn;        ///< asked several times a second; false: finish and return
 };

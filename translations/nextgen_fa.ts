@@ -1319,6 +1319,14 @@
         <translation>مشاهدهٔ محرمانه</translation>
     </message>
     <message>
+        <source>Not allowed</source>
+        <translation>بی‌اجازه</translation>
+    </message>
+    <message>
+        <source>Written to a file</source>
+        <translation>خروجی در پرونده</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>ورود</translation>
     </message>
@@ -2195,6 +2203,10 @@
     <message>
         <source>From address</source>
         <translation>نشانی شبکه</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مُهرشده</translation>
     </message>
     <message>
         <source>English title</source>

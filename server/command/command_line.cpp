@@ -38,6 +38,7 @@ class CommandLine {
         addServe();
         addDatabase();
         addKeys();
+        addAudit();
         addAdmin();
         addPlain("doctor", "Checks settings, folders and services, and says what to do about each fault",
                  [this] { return doctor(m_sources); });
@@ -184,6 +185,22 @@ class CommandLine {
             ->callback([this] { m_chosen = [this] { return rewrapKeys(prepared()); }; });
     }
 
+    void addAudit() {
+        CLI::App* const audit =
+            m_app.add_subcommand("audit", "Proves that the audit trail is as it was written");
+        audit->require_subcommand(1);
+        CLI::App* const verify = audit->add_subcommand(
+            "verify",
+            "Names every row that was edited, removed, inserted or cut off; status 1 if there is one");
+        verify->add_option("--tenant", m_audit.tenant, "the tenant's slug (default: all)");
+        verify->add_option("--anchors", m_audit.anchors,
+                           "a copy of the anchors' file, from where it is kept (default: the file itself)");
+        verify->callback([this] { m_chosen = [this] { return verifyAudit(prepared(), m_audit); }; });
+        audit
+            ->add_subcommand("anchor", "Notes how long each tenant's trail is, in the database and in a file")
+            ->callback([this] { m_chosen = [this] { return anchorAudit(prepared()); }; });
+    }
+
     void addAdmin() {
         CLI::App* const admin =
             m_app.add_subcommand("admin", "Makes tenants and users, and lets people in again");
@@ -236,6 +253,7 @@ class CommandLine {
     std::string m_tenantName;
     NewUser m_user;
     KeysChoices m_keys;
+    AuditChoices m_audit;
     bool m_isAllTenants = false;
 };
 

@@ -49,6 +49,15 @@ int keysStatus(const Settings& settings);
 int rotateKeys(const Settings& settings, const KeysChoices& choices);
 int rewrapKeys(const Settings& settings);
 
+struct AuditChoices {
+    std::string tenant;             ///< its slug; empty: all
+    std::filesystem::path anchors;  ///< a copy of the anchors' file; empty: the file itself
+};
+/// Compares the audit trail with its chain and its anchors; 1 when anything is not as it was written.
+int verifyAudit(const Settings& settings, const AuditChoices& choices);
+/// Seals what waits and notes how long each chain is, in the database and in the file.
+int anchorAudit(const Settings& settings);
+
 int createTenant(const Settings& settings, const std::string& slug, const std::string& name);
 
 struct NewUser {

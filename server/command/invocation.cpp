@@ -59,6 +59,22 @@ std::filesystem::path masterKeyFile(const Settings& settings, const embedded::St
     return settings.masterKeyFile.empty() ? stack.folder().masterKey() : settings.masterKeyFile;
 }
 
+std::filesystem::path auditAnchorFile(const Settings& settings, const embedded::Stack& stack) {
+    return settings.auditAnchorFile.empty() ? stack.folder().auditAnchors() : settings.auditAnchorFile;
+}
+
+std::vector<std::pair<TenantId, std::string>> tenantsOf(db::Connection& owner, const std::string& slug) {
+    std::vector<std::pair<TenantId, std::string>> found;
+    for (const db::Row row :
+         owner.run(sql::secret::listTenants, {slug.empty() ? db::Param() : db::toSql(slug)})) {
+        found.emplace_back(row.get<TenantId>("id"), row.get<std::string>("slug"));
+    }
+    if (found.empty()) {
+        throw BadSettings(fmt::format("There is no tenant {}.", slug));
+    }
+    return found;
+}
+
 std::vector<std::string> prepareDatabase(const Settings& settings, const embedded::Stack& stack) {
     const auto file = masterKeyFile(settings, stack);
     const auto seal = [&](db::Connection& owner) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "server/db/connection.h"
 #include "server/embedded/stack.h"
 #include "server/settings/settings.h"
+#include "shared/core/id.h"
 
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nextgen::command {
@@ -29,6 +32,12 @@ embedded::StackSettings stackSettings(const Settings& settings);
 
 /// Where the master keys are: as set, or in the data folder.
 std::filesystem::path masterKeyFile(const Settings& settings, const embedded::Stack& stack);
+
+/// Where anchors of the audit trail are written to: as set, or in the data folder.
+std::filesystem::path auditAnchorFile(const Settings& settings, const embedded::Stack& stack);
+
+/// One tenant by its slug, or all for an empty one. BadSettings when there is none.
+std::vector<std::pair<TenantId, std::string>> tenantsOf(db::Connection& owner, const std::string& slug);
 
 /// Brings the database to this program's schema and sees to its master key; the names of the migrations
 /// applied. KeyProblem when the master key does not fit.

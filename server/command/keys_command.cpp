@@ -24,18 +24,6 @@ class KeyKeeper {
     db::Connection owner;
 };
 
-std::vector<std::pair<TenantId, std::string>> tenants(db::Connection& owner, const std::string& slug) {
-    std::vector<std::pair<TenantId, std::string>> found;
-    for (const db::Row row :
-         owner.run(sql::secret::listTenants, {slug.empty() ? db::Param() : db::toSql(slug)})) {
-        found.emplace_back(row.get<TenantId>("id"), row.get<std::string>("slug"));
-    }
-    if (found.empty()) {
-        throw BadSettings(fmt::format("There is no tenant {}.", slug));
-    }
-    return found;
-}
-
 }  // namespace
 
 int keysStatus(const Settings& settings) {
@@ -72,7 +60,7 @@ int rotateKeys(const Settings& settings, const KeysChoices& choices) {
     KeyKeeper keeper(stack);
     const auto file = masterKeyFile(settings, stack);
     bool isWhole = true;
-    for (const auto& [tenant, slug] : tenants(keeper.owner, choices.tenant)) {
+    for (const auto& [tenant, slug] : tenantsOf(keeper.owner, choices.tenant)) {
         const secret::Rotation done = choices.isIndex ? secret::rotateIndexKey(keeper.owner, file, tenant)
                                                       : secret::rotateDataKey(keeper.owner, file, tenant);
         fmt::print("{}: {} values were written anew{}.\n", slug, done.rewritten,

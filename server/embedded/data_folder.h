@@ -29,6 +29,7 @@ class DataFolder {
     std::filesystem::path log() const { return m_root / "log"; }
     std::filesystem::path uploads() const { return m_root / "uploads"; }
     std::filesystem::path masterKey() const { return m_root / "master.key"; }
+    std::filesystem::path auditAnchors() const { return m_root / "audit-anchors.jsonl"; }
     /// Where the sockets are: `run` in the folder, or a short place elsewhere when the path would not fit
     /// into a socket's address.
     const std::filesystem::path& sockets() const { return m_sockets; }

@@ -200,6 +200,7 @@ Pipeline::Pipeline(PipelineSettings settings, const Routes& routes, db::Pool& wr
       m_committed(std::move(committed)),
       m_clock(std::move(clock)),
       m_metrics(metrics),
+      m_auditNotes(writers),
       m_uploads(m_settings.uploads),
       m_signInLimit(m_settings.signInsPerMinute),
       m_userLimit(m_settings.requestsPerMinute) {
@@ -234,7 +235,15 @@ void Pipeline::exchange(const httplib::Request& raw, httplib::Response& out, Con
     request.language = languageOf(header(raw, "Accept-Language"));
     request.clientAddress = clientAddress(raw);
 
-    render(visit, guarded([&] { return explained(visit, answer(visit)); }, visit), out);
+    Answer answered = guarded([&] { return explained(visit, answer(visit)); }, visit);
+    if (request.isSignedIn()) {
+        if (!answered && answered.error().status() == 403) {
+            m_auditNotes.denied(request, answered.error());
+        } else if (answered && answered->isDownload()) {
+            m_auditNotes.exported(request);
+        }
+    }
+    render(visit, std::move(answered), out);
 
     const auto time =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);

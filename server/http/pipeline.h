@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/clock.h"
+#include "server/http/audit_notes.h"
 #include "server/http/idempotency.h"
 #include "server/http/listener.h"
 #include "server/http/metrics.h"
@@ -28,8 +29,8 @@ struct PipelineSettings {
     int requestsPerMinute = 6'000;  ///< per user; 0: no limit
     /// Addresses whose X-Forwarded-For is believed: our own proxies.
     std::vector<std::string> trustedProxies;
-};
     bool isCovered = false;  ///< by TLS, ours or a proxy's
+};
 
 /// Whose token this is; nullptr when it is nobody's, or over.
 using Authenticate = std::function<std::shared_ptr<const Caller>(std::string_view token)>;
@@ -83,6 +84,7 @@ class Pipeline {
     const Committed m_committed;
     const Clock m_clock;
     Metrics& m_metrics;
+    AuditNotes m_auditNotes;
     UploadReader m_uploads;
     RateLimiter m_signInLimit;
     RateLimiter m_userLimit;

@@ -2,6 +2,7 @@
 
 #include "shared/api/endpoint.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace nextgen::http {
@@ -26,8 +27,10 @@ std::string percentEncoded(std::string_view text) {
     return encoded;
 }
 
+constexpr const char* dispositionName = "Content-Disposition";
+
 std::pair<std::string, std::string> disposition(std::string_view fileName) {
-    return {"Content-Disposition", "attachment; filename*=UTF-8''" + percentEncoded(fileName)};
+    return {dispositionName, "attachment; filename*=UTF-8''" + percentEncoded(fileName)};
 }
 
 }  // namespace
@@ -67,6 +70,11 @@ Response Response::download(TemporaryFile file, std::string mediaType, std::stri
     Response response = bytes({}, std::move(mediaType), fileName);
     response.file = std::move(file);
     return response;
+}
+
+bool Response::isDownload() const {
+    return std::any_of(headers.begin(), headers.end(),
+                       [](const auto& header) { return header.first == dispositionName; });
 }
 
 Response& Response::withHeader(std::string name, std::string value) & {

@@ -33,6 +33,9 @@ struct Response {
     static Response bytes(std::string content, std::string mediaType, std::string_view fileName);
     static Response download(TemporaryFile file, std::string mediaType, std::string_view fileName);
 
+    /// Whether it is a file to keep.
+    bool isDownload() const;
+
     Response& withVersion(int number) & {
         version = number;
         return *this;

@@ -66,6 +66,13 @@ int Keyring::version(Purpose purpose, KeyState state) const {
     return found == m_keys.end() ? 0 : found->version;
 }
 
+std::shared_ptr<const Key> Keyring::key(Purpose purpose, int version) const {
+    const auto found = std::find_if(m_keys.begin(), m_keys.end(), [&](const TenantKey& one) {
+        return one.purpose == purpose && one.version == version;
+    });
+    return found == m_keys.end() ? nullptr : found->key;
+}
+
 const TenantKey& Keyring::current(Purpose purpose) const {
     const auto found = std::find_if(m_keys.begin(), m_keys.end(), [&](const TenantKey& one) {
         return one.purpose == purpose && one.state == KeyState::Current;

@@ -46,7 +46,8 @@ class Unreadable : public std::runtime_error {
     using runtime_error::runtime_error;
 };
 
-enum class Purpose { Data, Index };
+/// Audit keys are no cipher's: they seal the audit trail (server/audit).
+enum class Purpose { Data, Index, Audit };
 
 /// What a key of a tenant is good for. A data key goes from Current to Readable when a newer one takes over
 /// and is Retired when nothing is encrypted by it any more. An index key is Coming first: looked up by, not
@@ -76,6 +77,8 @@ class Keyring {
     const std::vector<TenantKey>& keys() const { return m_keys; }
     /// The version of a purpose that is in this state; 0: none is.
     int version(Purpose purpose, KeyState state) const;
+    /// nullptr: there is none.
+    std::shared_ptr<const Key> key(Purpose purpose, int version) const;
 
   private:
     const TenantKey& current(Purpose purpose) const;
@@ -100,7 +103,8 @@ db::Bytes wrap(const Key& master, TenantId tenant, Purpose purpose, int version,
 /// Throws Unreadable.
 Key unwrap(const Key& master, TenantId tenant, Purpose purpose, int version, const db::Bytes& wrapped);
 
-inline constexpr auto purposes = std::to_array<describe::Choice>({{0, "data", ""}, {1, "index", ""}});
+inline constexpr auto purposes =
+    std::to_array<describe::Choice>({{0, "data", ""}, {1, "index", ""}, {2, "audit", ""}});
 constexpr const auto& choicesOf(std::type_identity<Purpose>) {
     return purposes;
 }

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace nextgen::secret {
@@ -14,13 +15,20 @@ namespace {
 
 constexpr std::size_t keysMax = 1'000;
 
-/// Whether both purposes have a key to write with.
-bool isComplete(const db::Rows& rows) {
+constexpr std::array secretPurposes{Purpose::Data, Purpose::Index};
+constexpr std::array sealingPurposes{Purpose::Audit};
+
+/// Whether each of these purposes has a key to write with.
+bool isComplete(const db::Rows& rows, std::span<const Purpose> purposes) {
     std::size_t current = 0;
     for (const db::Row row : rows) {
-        current += row.get<KeyState>("state") == KeyState::Current ? 1 : 0;
+        const bool isCurrent = row.get<KeyState>("state") == KeyState::Current;
+        current += isCurrent && std::find(purposes.begin(), purposes.end(), row.get<Purpose>("purpose")) !=
+                                    purposes.end()
+                       ? 1
+                       : 0;
     }
-    return current == describe::choicesOfMember<Purpose>().size();
+    return current == purposes.size();
 }
 
 }  // namespace
@@ -29,11 +37,19 @@ Vault::Vault(db::Pool& outside, std::filesystem::path masterKeyFile)
     : m_outside(outside), m_masterKeyFile(std::move(masterKeyFile)) {}
 
 Keyring Vault::forReading(TenantId tenant) {
+    return withKeysFor(tenant, secretPurposes);
+}
+
+Keyring Vault::forSealing(TenantId tenant) {
+    return withKeysFor(tenant, sealingPurposes);
+}
+
+Keyring Vault::withKeysFor(TenantId tenant, std::span<const Purpose> needed) {
     // As the program itself: outsiders see no keys, and a request's transaction may be one of theirs.
     db::Transaction transaction(m_outside, {tenant, {}, {}, {}, {}});
     db::Rows rows = transaction.query(sql::secret::selectKeys, tenant);
-    if (!isComplete(rows)) {
-        makeKeys(transaction, tenant);
+    if (!isComplete(rows, needed)) {
+        makeKeys(transaction, tenant, needed);
         rows = transaction.query(sql::secret::selectKeys, tenant);
     }
     std::vector<TenantKey> keys;
@@ -80,12 +96,11 @@ std::shared_ptr<const Key> Vault::unwrapped(TenantId tenant, const db::Row& row)
     return key;
 }
 
-void Vault::makeKeys(db::Transaction& transaction, TenantId tenant) {
+void Vault::makeKeys(db::Transaction& transaction, TenantId tenant, std::span<const Purpose> needed) {
     transaction.query(sql::secret::lockMasterKey);
     // Read under the lock: a rewrap may just have changed it, and an old one must not wrap anything new.
     const MasterKeys masters = MasterKeys::read(m_masterKeyFile);
-    for (const describe::Choice& choice : purposes) {
-        const auto purpose = static_cast<Purpose>(choice.value);
+    for (const Purpose purpose : needed) {
         transaction.query(sql::secret::insertKey, tenant, purpose, 1, KeyState::Current, masters.current().id,
                           wrap(masters.current().key, tenant, purpose, 1, Key::drawn()));
     }

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <tuple>
 
 namespace nextgen::secret {
@@ -22,12 +23,15 @@ class Vault {
 
     /// For finding and reading. KeyProblem when the master key of a tenant's keys is not here.
     Keyring forReading(TenantId tenant);
+    /// With a key that seals the audit trail.
+    Keyring forSealing(TenantId tenant);
     /// For writing: until the transaction ends, no rotation begins to hand over to another key.
     Keyring forWriting(db::Transaction& transaction);
 
   private:
     std::shared_ptr<const Key> unwrapped(TenantId tenant, const db::Row& row);
-    void makeKeys(db::Transaction& transaction, TenantId tenant);
+    Keyring withKeysFor(TenantId tenant, std::span<const Purpose> needed);
+    void makeKeys(db::Transaction& transaction, TenantId tenant, std::span<const Purpose> needed);
 
     db::Pool& m_outside;
     const std::filesystem::path m_masterKeyFile;

@@ -82,12 +82,13 @@ inline constexpr auto auditLogFields = [] {
     using namespace describe::record;
     return std::to_array<FieldInfo>({
         instant("at", QT_TRANSLATE_NOOP("Field", "When")).with(Range),
-        choice("action", QT_TRANSLATE_NOOP("Field", "Action"), auditActions).with(Title).without(Equal),
+        choice("action", QT_TRANSLATE_NOOP("Field", "Action"), auditActions).with(Title),
         text("table_name", QT_TRANSLATE_NOOP("Field", "Kind of record")).with(TableName | Equal),
         optional(recordIn("row_id", QT_TRANSLATE_NOOP("Field", "Record"), "table_name")),
         optional(reference("actor_id", QT_TRANSLATE_NOOP("Field", "By"), "users")),
         optional(text("request_id", QT_TRANSLATE_NOOP("Field", "Request")).with(Code)),
         optional(text("client_ip", QT_TRANSLATE_NOOP("Field", "From address")).with(Code)),
+        flag("is_sealed", QT_TRANSLATE_NOOP("Field", "Sealed")).with(ReadOnly),
         optional(text("old_values", "").with(Hidden | JsonText)),
         optional(text("new_values", "").with(Hidden | JsonText)),
     });

@@ -1,0 +1,1 @@
+SELECT count(*) AS waiting FROM audit_unsealed WHERE tenant_id = $1

@@ -1,0 +1,1 @@
+SELECT tenants_to_anchor AS id FROM tenants_to_anchor($1)

@@ -1,0 +1,1 @@
+SELECT tenants_to_seal AS id FROM tenants_to_seal()
