@@ -7,6 +7,8 @@
 
 namespace nextgen::executor {
 
+using print::Sheet;
+
 namespace {
 
 class BidsSheet {
@@ -24,8 +26,8 @@ QString wordsOf(const ui::Record& record, std::string_view name) {
 
 }  // namespace
 
-print::Sheet sheetOf(const ui::Record& project, const BidComparison& bids, const QString& note) {
-    print::Sheet sheet;
+Sheet sheetOf(const ui::Record& project, const BidComparison& bids, const QString& note) {
+    Sheet sheet;
     sheet.kind = QStringLiteral("bids");
     sheet.title = BidsSheet::tr("Comparison of the bids");
     sheet.marks.push_back(

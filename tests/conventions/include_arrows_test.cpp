@@ -119,6 +119,7 @@ class IncludeArrowsTest : public QObject {
         {"app/entity", {"shared", "ui", "app/client", "app/shell"}, {"Q", "nlohmann/"}},
         {"app/home", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
         {"app/invoice", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
+        {"app/executor", {"shared", "ui", "app/client", "app/shell", "app/entity"}, {"Q", "nlohmann/"}},
         {"app/tour", {"shared", "ui", "app"}, {"Q", "nlohmann/"}},
         {"app", {"shared", "ui", "app"}, {"Q"}},
     };

@@ -264,14 +264,14 @@ class ClerkTasksTest : public QObject {
         };
         QTRY_VERIFY(bids() != nullptr && bids()->columnCount() == 3);
         // Cheapest first; the best price is said in words as well.
-        QCOMPARE(bids()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("مجری ۳"));
+        QCOMPARE(bids()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("مجری 3"));
         QVERIFY(bids()->index(0, 0).data().toString().contains(QStringLiteral("۷۰۰٬۰۰۰٬۰۰۰")));
         QVERIFY(bids()->index(0, 0).data().toString().contains(QStringLiteral("★")));
         QVERIFY(!bids()->index(0, 1).data().toString().contains(QStringLiteral("★")));
         // The quickest first.
         m_clerk.press(Qt::Key_Down);
         m_clerk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(bids()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("مجری ۲"));
+        QTRY_COMPARE(bids()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("مجری 2"));
         done("Compare the bids of a project");
     }
 

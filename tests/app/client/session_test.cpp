@@ -59,7 +59,7 @@ class SessionTest : public QObject {
         QVERIFY(session.may(Permission::ChequesRead));
         QVERIFY(!session.may(Permission::ChequesMove));
         QCOMPARE(m_server->received.at(0).body,
-                 QByteArray(R"({"tenant":"nextgen","email":"a@b.c","password":"pw"})"));
+                 QByteArray(R"({"tenant":"nextgen","email":"a@b.c","password":"pw","totp":null,"recovery_code":null})"));
         QCOMPARE(rememberedPlace(), m_place);
         QTRY_VERIFY(session.isKept());
         QCOMPARE(secrets.entries().size(), 1);

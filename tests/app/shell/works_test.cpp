@@ -155,7 +155,7 @@ class WorksTest : public QObject {
         QCOMPARE(buttons("stopButton").size(), 1);
         QCOMPARE(buttons("againButton").size(), 1);
         QCOMPARE(buttons("againButton").first()->accessibleName(),
-                 QStringLiteral("Try again: نوشتن products.xlsx"));
+                 QStringLiteral("تلاش دوباره: نوشتن products.xlsx"));
         // A row stays that of its work whatever comes above it.
         QPushButton* stop = buttons("stopButton").first();
         works.begin(named("newer"));
