@@ -321,11 +321,14 @@ class AuditChainTest : public QObject {
             QCOMPARE(run({"audit", "anchor"}), 0);
             QCOMPARE(run({"audit", "verify"}), 0);
             QCOMPARE(run({"audit", "verify", "--tenant", "nowhere"}), 2);
-            QCOMPARE(
-                run({"psql", "--", "-c",
-                     "SET session_replication_role = replica; UPDATE app.audit_logs SET actor_id = 1 WHERE "
-                     "table_name = 'brands' AND action = 'insert' AND actor_id IS NOT NULL"}),
-                0);
+            {
+                const embedded::Stack stack(folder.settings(), embedded::Stack::Use::Visit, "test");
+                db::Connection({stack.databaseOwnerUrl(), "test", 0})
+                    .script(
+                        "SET session_replication_role = replica; UPDATE app.audit_logs SET actor_id = 1 "
+                        "WHERE "
+                        "table_name = 'brands' AND action = 'insert' AND actor_id IS NOT NULL");
+            }
             QCOMPARE(run({"audit", "verify"}), 1);
             QVERIFY2(output().find("(insert brands ") != std::string::npos, output().c_str());
             QVERIFY(output().find("is not what was sealed") != std::string::npos);
