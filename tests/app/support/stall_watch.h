@@ -57,6 +57,9 @@ class WatchedApplication : public QApplication {
         return isTaken;
     }
 
+    /// What the thread has worked since it began.
+    static double threadMs() { return milliseconds(CLOCK_THREAD_CPUTIME_ID); }
+
   private:
     struct Clocks {
         double worked;
