@@ -4,7 +4,7 @@
 #include "app/shell/appearance.h"
 #include "app/shell/attention.h"
 #include "app/shell/door.h"
-#include "app/shell/program.h"
+#include "app/program.h"
 #include "app/tour/pictures.h"
 #include "ui/widgets/enter_key.h"
 #include "ui/widgets/scanner.h"
@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
 
     client::Place place = client::rememberedPlace();
     if (!options.server.isEmpty()) {
-        place.server = shell::readServerAddress(options.server);
+        place.server = account::readServerAddress(options.server);
         if (!place.server.isValid()) {
             std::fprintf(stderr, "nextgen-backoffice: '%s' is no address of a server.\n",
                          qPrintable(options.server));
@@ -117,8 +117,8 @@ int main(int argc, char** argv) {
     client::whenDone(client::draftKey(keychain), &store,
                      [&store](const QByteArray& key) { store.setKey(key); });
     const shell::Attention attention(changes);
-    shell::Program program(context, allPages(), place);
-    QObject::connect(&door, &shell::Door::knocked, &program, &shell::Program::openLink);
+    Program program(context, allPages(), place);
+    QObject::connect(&door, &shell::Door::knocked, &program, &Program::openLink);
     program.start(true);
     program.openLink(options.link);
     return QApplication::exec();

@@ -3808,6 +3808,17 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>For this you lack the right “%1”.</source>
+        <translation>برای این کار اجازهٔ «%1» را ندارید.</translation>
+    </message>
+    <message>
+        <source>For this you lack the right “%1”. Who can give it to you: %2.</source>
+        <translation>برای این کار اجازهٔ «%1» را ندارید. کسانی که می‌توانند آن را به شما بدهند: %2.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedMove</name>
     <message>
         <source>Cheque</source>
@@ -4092,6 +4103,343 @@
     <message>
         <source>Name</source>
         <translation>نام</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::AccountDialog</name>
+    <message>
+        <source>My account</source>
+        <translation>حساب من</translation>
+    </message>
+    <message>
+        <source>The password is changed. Everywhere else it is asked for again.</source>
+        <translation>گذرواژه تغییر کرد. در جاهای دیگر دوباره پرسیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>گذرواژه</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>ورود دومرحله‌ای</translation>
+    </message>
+    <message>
+        <source>Where I am signed in</source>
+        <translation>جاهایی که وارد شده‌ام</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::PasswordPanel</name>
+    <message>
+        <source>Token from the message</source>
+        <translation>رمز درون پیام</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>گذرواژهٔ کنونی</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>گذرواژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>تکرار گذرواژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; best are several words that have nothing to do with each other.</source>
+        <translation>دست‌کم %1 نویسه؛ بهتر از همه چند واژهٔ بی‌ربط به هم است.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>تغییر گذرواژه</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>این دو یکسان نیستند.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::SecondFactorPanel</name>
+    <message>
+        <source>Code of the app, or a recovery code</source>
+        <translation>کد برنامهٔ رمزساز یا یک کد بازیابی</translation>
+    </message>
+    <message>
+        <source>Code that the app shows now</source>
+        <translation>کدی که برنامه اکنون نشان می‌دهد</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>کد QR برای برنامهٔ رمزساز</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>خاموش کردن</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>کپی</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is off</source>
+        <translation>ورود دومرحله‌ای خاموش است</translation>
+    </message>
+    <message>
+        <source>With it, nobody who learns your password can sign in by it alone: a code of an app on your phone is asked for as well.</source>
+        <translation>با آن، کسی که گذرواژهٔ شما را بداند تنها با آن نمی‌تواند وارد شود: کد برنامه‌ای روی گوشی شما هم پرسیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>راه‌اندازی</translation>
+    </message>
+    <message>
+        <source>Read this with an authenticator app</source>
+        <translation>این را با برنامهٔ رمزساز بخوانید</translation>
+    </message>
+    <message>
+        <source>The app on your phone then shows a code of six digits, another one every half minute. If it cannot read the picture, type the letters below into it.</source>
+        <translation>سپس برنامهٔ گوشی هر نیم دقیقه کد شش‌رقمی تازه‌ای نشان می‌دهد. اگر تصویر را نمی‌خواند، حروف زیر را در آن وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>روشن کردن</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>این کدهای بازیابی را نگه دارید</translation>
+    </message>
+    <message>
+        <source>Each of them lets you in once when the phone is lost. They are not shown again: print them or write them down, and keep them away from the phone.</source>
+        <translation>اگر گوشی گم شود، با هر یک از این‌ها یک بار می‌توانید وارد شوید. دوباره نشان داده نمی‌شوند: آن‌ها را چاپ یا یادداشت کنید و دور از گوشی نگه دارید.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>نگه داشتم</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on</source>
+        <translation>ورود دومرحله‌ای روشن است</translation>
+    </message>
+    <message>
+        <source>New recovery codes make those before worthless. Whoever turns it off signs in by the password alone, where the role allows that.</source>
+        <translation>با کدهای بازیابی تازه، کدهای پیشین بی‌اعتبار می‌شوند. اگر خاموشش کنید و نقش شما اجازه دهد، ورود تنها با گذرواژه است.</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>کدهای بازیابی تازه</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::SessionList</name>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>A program without a name</source>
+        <translation>برنامهٔ بی‌نام</translation>
+    </message>
+    <message>
+        <source>From %1, since %2</source>
+        <translation>از نشانی %1، از %2</translation>
+    </message>
+    <message>
+        <source>Last seen %1, ends %2</source>
+        <translation>آخرین استفاده %1، پایان %2</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>پایان %1</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>همین‌جا</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>پایان دادن</translation>
+    </message>
+    <message>
+        <source>End the session from %1</source>
+        <translation>پایان دادن به نشست %1</translation>
+    </message>
+    <message>
+        <source>Everywhere this person works, what was typed stays and the password is asked for again.</source>
+        <translation>هر جا این شخص کار می‌کند، آنچه وارد کرده می‌ماند و گذرواژه دوباره پرسیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Everywhere but here the password is asked for again.</source>
+        <translation>گذرواژه در همهٔ جاهای دیگر دوباره پرسیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Signed in nowhere.</source>
+        <translation>در جایی وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>End all sessions</source>
+        <translation>پایان دادن به همهٔ نشست‌ها</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>پایان دادن به نشست‌های دیگر</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::SignInWindow</name>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>نشست شما پایان یافته است. دوباره وارد شوید.</translation>
+    </message>
+    <message>
+        <source>Sign in – NextGen back office</source>
+        <translation>ورود – سامانهٔ مدیریت نکست‌جن</translation>
+    </message>
+    <message>
+        <source>NextGen</source>
+        <translation>نکست‌جن</translation>
+    </message>
+    <message>
+        <source>Back office of the marketplace: dealers, cheques, credit</source>
+        <translation>سامانهٔ مدیریت فروشگاه: نمایندگان، چک‌ها، اعتبار</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>پوستهٔ تیره</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>پوستهٔ روشن</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>نشانی سرور</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>شناسهٔ فروشگاه</translation>
+    </message>
+    <message>
+        <source>The short Latin name of your marketplace</source>
+        <translation>نام کوتاه لاتین فروشگاه شما</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>ایمیل</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>گذرواژه</translation>
+    </message>
+    <message>
+        <source>&amp;Keep me signed in on this computer</source>
+        <translation>در این رایانه وارد بمانم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: others on the network could read the password.</source>
+        <translation>این اتصال رمزنگاری نشده است: دیگران در شبکه می‌توانند گذرواژه را بخوانند.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address, for example %1</source>
+        <translation>نشانی سرور را وارد کنید، مانند %1</translation>
+    </message>
+    <message>
+        <source>Fill in the marked fields.</source>
+        <translation>خانه‌های نشان‌دار را پر کنید.</translation>
+    </message>
+    <message>
+        <source>%1 Is the address right, and does the server run? (%2)</source>
+        <translation>%1 آیا نشانی درست است و سرور کار می‌کند؟ (%2)</translation>
+    </message>
+    <message>
+        <source>The password is changed. Sign in with the new one.</source>
+        <translation>گذرواژه تغییر کرد. با گذرواژهٔ تازه وارد شوید.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account here, a message with a token is on its way to it. It counts for 30 minutes.</source>
+        <translation>اگر %1 اینجا حساب داشته باشد، پیامی با یک رمز برایش فرستاده می‌شود. این رمز ۳۰ دقیقه اعتبار دارد.</translation>
+    </message>
+    <message>
+        <source>&amp;Code of the app, or a recovery code</source>
+        <translation>کد برنامهٔ رمزساز یا یک کد بازیابی</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>گذرواژه را فراموش کرده‌اید؟</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>بازگشت به ورود</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::SignInsTab</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>نشست‌ها</translation>
+    </message>
+    <message>
+        <source>Locked until %1 after wrong passwords or codes.</source>
+        <translation>به‌سبب گذرواژه یا کد نادرست تا %1 قفل است.</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>رفع قفل</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::StepUpDialog</name>
+    <message>
+        <source>Is it still you?</source>
+        <translation>خودتان هستید؟</translation>
+    </message>
+    <message>
+        <source>This step is guarded. For five minutes after it you are not asked again.</source>
+        <translation>این کار محافظت‌شده است. پس از تأیید، تا پنج دقیقه دوباره پرسیده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Code of the app, or a recovery code</source>
+        <translation>کد برنامهٔ رمزساز یا یک کد بازیابی</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>گذرواژهٔ شما</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>با گذرواژه</translation>
+    </message>
+    <message>
+        <source>Use a code</source>
+        <translation>با کد</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>این خانه را پر کنید.</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6795,10 @@
         <source>Give up</source>
         <translation>انصراف</translation>
     </message>
+    <message>
+        <source>My account…</source>
+        <translation>حساب من…</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::shell::NavButton</name>
@@ -6561,81 +6913,6 @@
     <message>
         <source>Take out of the sidebar</source>
         <translation>برداشتن از نوار کناری</translation>
-    </message>
-</context>
-<context>
-    <name>nextgen::shell::SignInWindow</name>
-    <message>
-        <source>Your session has ended. Sign in again.</source>
-        <translation>نشست شما پایان یافته است. دوباره وارد شوید.</translation>
-    </message>
-    <message>
-        <source>Sign in – NextGen back office</source>
-        <translation>ورود – سامانهٔ مدیریت نکست‌جن</translation>
-    </message>
-    <message>
-        <source>NextGen</source>
-        <translation>نکست‌جن</translation>
-    </message>
-    <message>
-        <source>Back office of the marketplace: dealers, cheques, credit</source>
-        <translation>سامانهٔ مدیریت فروشگاه: نمایندگان، چک‌ها، اعتبار</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>پوستهٔ تیره</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>پوستهٔ روشن</translation>
-    </message>
-    <message>
-        <source>&amp;Server address</source>
-        <translation>نشانی سرور</translation>
-    </message>
-    <message>
-        <source>&amp;Tenant</source>
-        <translation>شناسهٔ فروشگاه</translation>
-    </message>
-    <message>
-        <source>The short Latin name of your marketplace</source>
-        <translation>نام کوتاه لاتین فروشگاه شما</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>ایمیل</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>گذرواژه</translation>
-    </message>
-    <message>
-        <source>&amp;Keep me signed in on this computer</source>
-        <translation>در این رایانه وارد بمانم</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>انصراف</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>ورود</translation>
-    </message>
-    <message>
-        <source>This connection is not encrypted: others on the network could read the password.</source>
-        <translation>این اتصال رمزنگاری نشده است: دیگران در شبکه می‌توانند گذرواژه را بخوانند.</translation>
-    </message>
-    <message>
-        <source>Enter the server&apos;s address, for example %1</source>
-        <translation>نشانی سرور را وارد کنید، مانند %1</translation>
-    </message>
-    <message>
-        <source>Fill in the marked fields.</source>
-        <translation>خانه‌های نشان‌دار را پر کنید.</translation>
-    </message>
-    <message>
-        <source>%1 Is the address right, and does the server run? (%2)</source>
-        <translation>%1 آیا نشانی درست است و سرور کار می‌کند؟ (%2)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QPromise>
 #include <QSaveFile>
+#include <QSysInfo>
 #include <QThreadPool>
 #include <QTimer>
 #include <algorithm>
@@ -31,6 +32,13 @@ constexpr int aliveMsMax = 3'000;
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString userAgent() {
+    static const QString name = QStringLiteral("NextGen back office %1, %2, %3")
+                                    .arg(QStringLiteral(NEXTGEN_VERSION), QSysInfo::prettyProductName(),
+                                         QSysInfo::machineHostName());
+    return name;
 }
 
 /// "text/csv" and the like; the server looks at the bytes, so an honest general type is enough.
@@ -55,6 +63,19 @@ std::vector<FieldFault> fieldFaultsOf(const Json& problem) {
         }
     }
     return faults;
+}
+
+std::vector<QString> textsOf(const Json& json, const char* key) {
+    std::vector<QString> texts;
+    const auto found = json.find(key);
+    if (found != json.end() && found->is_array()) {
+        for (const Json& text : *found) {
+            if (text.is_string()) {
+                texts.push_back(QString::fromStdString(text.get<std::string>()));
+            }
+        }
+    }
+    return texts;
 }
 
 ErrorCode codeOfStatus(int httpStatus) {
@@ -124,13 +145,9 @@ Failure failureIn(int httpStatus, const Json& problem) {
         }
         failure.requestId = textOf(problem, "request_id");
         failure.fields = fieldFaultsOf(problem);
-        if (const auto moves = problem.find("allowed_moves"); moves != problem.end() && moves->is_array()) {
-            for (const Json& move : *moves) {
-                if (move.is_string()) {
-                    failure.allowedMoves.push_back(QString::fromStdString(move.get<std::string>()));
-                }
-            }
-        }
+        failure.allowedMoves = textsOf(problem, "allowed_moves");
+        failure.missingPermission = textOf(problem, "missing_permission");
+        failure.grantedBy = textsOf(problem, "granted_by");
     }
     if (failure.name.isEmpty()) {
         failure = failureOf(codeOfStatus(httpStatus));
@@ -197,6 +214,8 @@ QNetworkRequest ApiClient::requestFor(const Call& call) const {
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setRawHeader("Accept", "application/json, application/problem+json");
+    // What a person finds in the list of sessions.
+    request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     request.setRawHeader("Accept-Language", m_language == Language::Persian ? "fa" : "en");
     if (!m_token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + m_token);
@@ -327,13 +346,34 @@ QCoro::Task<ApiClient::Reply> ApiClient::exchange(Call call, std::shared_ptr<con
     co_return result;
 }
 
+QCoro::Task<ApiClient::Reply> ApiClient::admitted(Call call, std::shared_ptr<const Upload> upload) {
+    const QPointer<ApiClient> self(this);
+    Reply reply = co_await exchange(call, upload);
+    if (reply.isGood || reply.failure.code != ErrorCode::StepUpRequired || !m_prove) {
+        co_return reply;
+    }
+    if (m_proof.isFinished()) {
+        m_proof = m_prove();
+    }
+    const QFuture<bool> proof = m_proof;
+    const bool isProved = co_await proof;
+    if (!self || m_isClosing) {
+        reply.failure = failureOf(ErrorCode::Cancelled);
+        co_return reply;
+    }
+    if (!isProved) {
+        co_return reply;
+    }
+    co_return co_await exchange(std::move(call), std::move(upload));
+}
+
 QCoro::Task<Answer<Json>> ApiClient::answerOf(Call call, std::shared_ptr<const Upload> upload) {
     if (call.idempotencyKey.isEmpty() && call.endpoint->idempotency != api::Idempotency::None) {
         call.idempotencyKey = newIdempotencyKey();
     }
     const QPointer<ApiClient> self(this);
     for (int attempt = 1;; ++attempt) {
-        Reply reply = co_await exchange(call, upload);
+        Reply reply = co_await admitted(call, upload);
         if (reply.isGood) {
             if (reply.body.isEmpty()) {
                 co_return Json(nullptr);
@@ -371,7 +411,7 @@ QCoro::Task<Answer<Json>> ApiClient::upload(Call call, Upload upload) {
 }
 
 QCoro::Task<Answer<void>> ApiClient::download(Call call, QString filePath) {
-    const Reply reply = co_await exchange(std::move(call), nullptr);
+    const Reply reply = co_await admitted(std::move(call), nullptr);
     if (!reply.isGood) {
         co_return tl::unexpected(reply.failure);
     }

@@ -4,10 +4,12 @@
 #include "app/client/failure.h"
 
 #include <QCoroTask>
+#include <QFuture>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QUrl>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 
 class QNetworkReply;
@@ -35,6 +37,12 @@ class ApiClient : public QObject {
     void setLanguage(Language language) { m_language = language; }
     Language language() const { return m_language; }
 
+    /// Has the person prove again who it is; true: the server has the proof. It finishes in any case.
+    using Prove = std::function<QFuture<bool>()>;
+    /// What a call does that the server refuses for want of a fresh proof: it waits for one, together with
+    /// all others that want it, and is sent again, once. Without this it is refused.
+    void setProve(Prove prove) { m_prove = std::move(prove); }
+
     /// The answer's JSON; null when the answer has no body. Runs to its end even when nobody awaits it.
     QCoro::Task<Answer<nlohmann::ordered_json>> call(Call call);
     /// The same with a file, which is read while it is sent, never as a whole.
@@ -61,12 +69,16 @@ class ApiClient : public QObject {
     QNetworkRequest requestFor(const Call& call) const;
     QNetworkReply* start(const Call& call, const Upload* upload);
     QCoro::Task<Reply> exchange(Call call, std::shared_ptr<const Upload> upload);
+    /// The same, with a proof where one is asked for.
+    QCoro::Task<Reply> admitted(Call call, std::shared_ptr<const Upload> upload);
     QCoro::Task<Answer<nlohmann::ordered_json>> answerOf(Call call, std::shared_ptr<const Upload> upload);
 
     QNetworkAccessManager m_network;
     QUrl m_server;
     QByteArray m_token;
     Language m_language = Language::Persian;
+    Prove m_prove;
+    QFuture<bool> m_proof;  ///< the one under way, or the last
     bool m_isClosing = false;
 };
 

@@ -27,6 +27,8 @@ struct Failure {
     int retryAfterSeconds = 0;          ///< what the server asked for; 0: nothing
     std::vector<FieldFault> fields;     ///< all at once
     std::vector<QString> allowedMoves;  ///< move_not_allowed: what the cheque's status allows
+    QString missingPermission;          ///< permission_missing: its name
+    std::vector<QString> grantedBy;     ///< and the roles whose people can give it
 
     /// Whether nothing is known to have reached the server: what was typed must be kept and sent again.
     bool isLostConnection() const { return code == ErrorCode::ServerUnreachable; }

@@ -41,7 +41,7 @@ Session::Session(ApiClient& api, SecretStore& secrets, QObject* parent)
 }
 
 bool Session::may(Permission permission) const {
-    return m_isSignedIn &&
+    return isSignedIn() &&
            (permission == Permission::SignedIn || std::ranges::count(m_permissions, permission) > 0);
 }
 
@@ -59,6 +59,7 @@ bool Session::take(const Json& user) {
         }
     }
     m_user = std::move(taken);
+    m_duty = api::dutyByName(textOf(user, "duty").toStdString());
     return true;
 }
 
@@ -74,12 +75,16 @@ QCoro::Task<void> Session::keep(QByteArray token) {
     }
 }
 
-QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool isKept,
+QCoro::Task<Answer<void>> Session::signIn(Place place, Credentials shown, bool isKept,
                                           std::shared_ptr<Cancellation> cancellation) {
     m_api.setServer(place.server);
     m_api.setToken({});
+    const auto given = [](const QString& code) {
+        return code.isEmpty() ? std::nullopt : std::optional(code.toStdString());
+    };
     const account::SignIn credentials{place.tenant.toStdString(), place.email.toStdString(),
-                                      password.toStdString(), std::nullopt, std::nullopt};
+                                      shown.password.toStdString(), given(shown.totp),
+                                      given(shown.recoveryCode)};
     Call call("auth.login");
     call.cancellation = std::move(cancellation);
     call.body = QByteArray::fromStdString(describe::toJson(credentials).dump());
@@ -101,7 +106,7 @@ QCoro::Task<Answer<void>> Session::signIn(Place place, QString password, bool is
     m_isSignedIn = true;
     m_isKept = false;
     rememberPlace(place);
-    emit signedIn();
+    tellIn();
     if (isKept && self) {
         keep(token);  // carries on by itself: a keychain that asks for its password holds nobody up
     }
@@ -132,8 +137,36 @@ QCoro::Task<bool> Session::resume(Place place) {
     m_place = place;
     m_isSignedIn = true;
     m_isKept = true;
-    emit signedIn();
+    tellIn();
     co_return true;
+}
+
+QCoro::Task<Answer<void>> Session::refresh() {
+    const QPointer<Session> self(this);
+    const api::Duty before = m_duty;
+    Call call("auth.me");
+    const auto answer = co_await m_api.call(std::move(call));
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    if (!self || !m_isSignedIn) {
+        co_return tl::unexpected(failureOf(ErrorCode::Cancelled));
+    }
+    if (!answer->is_object() || !take(*answer)) {
+        co_return tl::unexpected(failureOf(ErrorCode::AnswerNotUnderstood, QStringLiteral("/auth/me")));
+    }
+    if (m_duty != before) {
+        tellIn();
+    }
+    co_return Answer<void>();
+}
+
+void Session::tellIn() {
+    if (m_duty == api::Duty::None) {
+        emit signedIn();
+    } else {
+        emit dutyIsDue();
+    }
 }
 
 QCoro::Task<void> Session::signOut() {
@@ -150,6 +183,7 @@ QCoro::Task<void> Session::signOut() {
 void Session::end(bool isExpired) {
     m_api.setToken({});
     m_isSignedIn = false;
+    m_duty = api::Duty::None;
     m_permissions.clear();
     emit signedOut(isExpired);
 }

@@ -37,9 +37,8 @@ Date todayInTehran();
 /// Names who works where — server, tenant, user — in the settings of this machine.
 QString personKey(const Context& context);
 
-/// A failure's sentence in the language of the moment.
-inline QString sentenceOf(const client::Failure& failure) {
-    return failure.text(ui::currentLanguage());
-}
+/// A failure's sentence in the language of the moment; of a right that is missing its title and who can give
+/// it.
+QString sentenceOf(const client::Failure& failure);
 
 }  // namespace nextgen::shell

@@ -204,6 +204,7 @@ void MainWindow::makeActions() {
     m_appearanceAction = add("appearance", {}, [this] {
         (new AppearanceDialog(m_context.locale, m_context.theme, this))->open();
     });
+    m_accountAction = add("account", {}, [this] { emit accountWanted(); });
     m_signOutAction = add("sign_out", {}, [this] {
         if (mayLeave()) {
             m_context.session.signOut();
@@ -345,6 +346,7 @@ void MainWindow::retranslate() {
          Icon::Language);
     word(m_schemeAction, m_scheme->toolTip(), isLight ? Icon::Moon : Icon::Sun);
     word(m_appearanceAction, tr("Appearance…"), Icon::Sun);
+    word(m_accountAction, tr("My account…"), Icon::Lock);
     word(m_signOutAction, tr("Sign out"), Icon::SignOut);
     for (QAction* action : m_actions) {
         if (const Page* page = m_documents->page(action->data().toString())) {
@@ -358,6 +360,7 @@ void MainWindow::retranslate() {
     m_userMenu->addSeparator();
     m_userMenu->addAction(m_keysAction);
     m_userMenu->addAction(m_appearanceAction);
+    m_userMenu->addAction(m_accountAction);
     m_userMenu->addAction(m_signOutAction);
     showConnection();
     showBanner();

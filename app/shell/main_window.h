@@ -64,6 +64,8 @@ class MainWindow : public QMainWindow, public ui::ScanTaker {
 
   signals:
     void signInWanted();
+    /// The person wants to see the own way in.
+    void accountWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -134,6 +136,7 @@ class MainWindow : public QMainWindow, public ui::ScanTaker {
     QAction* m_languageAction;
     QAction* m_schemeAction;
     QAction* m_appearanceAction;
+    QAction* m_accountAction;
     QAction* m_signOutAction;
     QAction* m_backAction;
     QAction* m_forwardAction;

@@ -1,6 +1,6 @@
 #include "app/tour/tour.h"
 
-#include "app/shell/sign_in_window.h"
+#include "app/account/sign_in_window.h"
 #include "ui/describe/record.h"
 #include "ui/widgets/record_grid.h"
 
@@ -112,14 +112,14 @@ QCoro::Task<> Tour::goThroughTabs(shell::MainWindow& window) {
 QCoro::Task<bool> Tour::run(QString password) {
     for (const Look look : m_looks) {
         co_await wear(look);
-        shell::SignInWindow signIn(m_context, m_place);
+        account::SignInWindow signIn(m_context, m_place);
         signIn.show();
         co_await QCoro::sleepFor(settleStep);
         m_visit(signIn, QStringLiteral("sign_in"), look);
     }
 
     m_context.api.setLanguage(Language::English);
-    const auto signedIn = co_await m_context.session.signIn(m_place, password, false);
+    const auto signedIn = co_await m_context.session.signIn(m_place, {password}, false);
     if (!signedIn) {
         std::fprintf(stderr, "nextgen-backoffice: cannot sign in: %s %s\n",
                      qPrintable(signedIn.error().text(Language::English)),

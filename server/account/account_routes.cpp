@@ -18,8 +18,15 @@ using http::Response;
 
 constexpr std::size_t userAgentMax = 200;
 
+/// What has to be done first; null: nothing.
+Json dutyJson(api::Duty duty) {
+    return duty == api::Duty::None ? Json() : Json(api::dutyName(duty));
+}
+
 Json userJson(const http::Caller& caller) {
-    Json json = describe::toJson(User{caller.user, caller.email, caller.displayName, caller.dealer()});
+    Json json = describe::toJson(
+        User{caller.user, caller.email, caller.displayName, caller.dealer(), caller.hasSecondFactor});
+    json["duty"] = dutyJson(caller.duty);
     json["roles"] = caller.roles;
     Json& permissions = json["permissions"] = Json::array();
     for (const PermissionText& line : permissionCatalogue()) {
@@ -28,19 +35,6 @@ Json userJson(const http::Caller& caller) {
         }
     }
     return json;
-}
-
-/// The name of what has to be done first; null: nothing.
-Json dutyJson(api::Duty duty) {
-    switch (duty) {
-        case api::Duty::None:
-            break;
-        case api::Duty::ChangePassword:
-            return "change_password";
-        case api::Duty::EnrollSecondFactor:
-            return "enroll_second_factor";
-    }
-    return nullptr;
 }
 
 Answer signIn(Request& request, SignInDesk& desk) {

@@ -101,6 +101,7 @@ std::shared_ptr<const Sessions::Known> Sessions::read(const db::Bytes& hash) {
     caller.roles = row.get<std::vector<std::string>>("roles");
     caller.expiresAt = row.get<Instant>("expires_at");
     caller.freshUntil = row.get<std::optional<Instant>>("fresh_until").value_or(Instant());
+    caller.hasSecondFactor = row.get<bool>("has_second_factor");
     if (row.get<bool>("must_change_password")) {
         caller.duty = api::Duty::ChangePassword;
     } else if (row.get<bool>("must_enroll")) {

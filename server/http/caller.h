@@ -25,6 +25,7 @@ struct Caller {
     std::uint64_t permissions = 0;  ///< a bit for each Permission
     Instant expiresAt;
     Instant freshUntil;                ///< so long the last proof of who it is counts
+    bool hasSecondFactor = false;
     api::Duty duty = api::Duty::None;  ///< what has to be done before anything else
 
     bool may(Permission permission) const {

@@ -110,12 +110,13 @@ constexpr auto descriptionOf(std::type_identity<PasswordReset>) {
                   field("new_password", &PasswordReset::newPassword).with(Required).upTo(passwordTextMax));
 }
 
-/// Who is signed in, as answers carry it beside "roles" and "permissions".
+/// Who is signed in, as answers carry it beside "roles", "permissions" and "duty".
 struct User {
     UserId id;
     std::string email;
     std::string displayName;
     std::optional<DealerId> dealerId;  ///< set for a dealer's own people: all they see is this dealer's
+    bool hasSecondFactor = false;
 };
 
 constexpr auto descriptionOf(std::type_identity<User>) {
@@ -129,7 +130,8 @@ constexpr auto descriptionOf(std::type_identity<User>) {
                       .titled(QT_TRANSLATE_NOOP("User", "Name"))
                       .with(Required)
                       .upTo(200),
-                  field("dealer_id", &User::dealerId).with(Hidden));
+                  field("dealer_id", &User::dealerId).with(Hidden),
+                  field("second_factor", &User::hasSecondFactor).with(Hidden));
 }
 
 /// One signed-in place of a user.

@@ -318,6 +318,27 @@ std::string_view methodName(Method method) {
     return {};
 }
 
+std::string_view dutyName(Duty duty) {
+    switch (duty) {
+        case Duty::None:
+            break;
+        case Duty::ChangePassword:
+            return "change_password";
+        case Duty::EnrollSecondFactor:
+            return "enroll_second_factor";
+    }
+    return {};
+}
+
+Duty dutyByName(std::string_view name) {
+    for (const Duty duty : {Duty::ChangePassword, Duty::EnrollSecondFactor}) {
+        if (name == dutyName(duty)) {
+            return duty;
+        }
+    }
+    return Duty::None;
+}
+
 std::span<const Endpoint> endpoints() {
     return allLines();
 }

@@ -23,6 +23,10 @@ enum class Access : std::uint8_t { Public, SignedIn };
 
 /// What a person has to do before anything else.
 enum class Duty : std::uint8_t { None, ChangePassword, EnrollSecondFactor };
+/// "change_password"; empty for None.
+std::string_view dutyName(Duty duty);
+/// None for a name of none.
+Duty dutyByName(std::string_view name);
 
 enum Mark : unsigned {
     Unmarked = 0,

@@ -22,8 +22,8 @@ COMMENT ON COLUMN user_role_assignments.expires_at IS 'When the role ends by its
 DROP FUNCTION resolve_session(bytea);
 CREATE FUNCTION resolve_session(token bytea)
 RETURNS TABLE (tenant_id bigint, session_id bigint, user_id bigint, email text, display_name text, expires_at timestamptz,
-               last_seen_at timestamptz, fresh_until timestamptz, must_change_password boolean, must_enroll boolean,
-               dealer_id bigint, vendor_id bigint, executor_id bigint, customer_id bigint, roles text[], permissions text[])
+               last_seen_at timestamptz, fresh_until timestamptz, must_change_password boolean, has_second_factor boolean,
+               must_enroll boolean, dealer_id bigint, vendor_id bigint, executor_id bigint, customer_id bigint, roles text[], permissions text[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, app, pg_temp AS $$
     WITH who AS (
         SELECT s.tenant_id, s.id AS session_id, u.id AS user_id, u.email, u.display_name, s.expires_at, s.last_seen_at, s.fresh_until,
@@ -45,7 +45,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, app, pg_temp 
            AND coalesce(s.last_seen_at, s.created_at) + s.idle_seconds * interval '1 second' > now()
          GROUP BY s.tenant_id, s.id, u.tenant_id, u.id)
     SELECT tenant_id, session_id, user_id, email, display_name, expires_at, last_seen_at, fresh_until, must_change_password,
-           NOT has_second_factor AND EXISTS (
+           has_second_factor, NOT has_second_factor AND EXISTS (
                SELECT FROM settings d
                 WHERE d.tenant_id = who.tenant_id AND d.key = 'account.second_factor_roles'
                   AND who.roles && regexp_split_to_array(d.value #>> '{}', '[^A-Z0-9_]+')),

@@ -1,7 +1,7 @@
 // The real client of somebody who is signed in already, opened on a list and searched in, and what that took.
 //   nextgen-bench-desk SERVER PAGE STARTED      with NEXTGEN_TOKEN; STARTED: nanoseconds of CLOCK_MONOTONIC
 #include "app/pages.h"
-#include "app/shell/program.h"
+#include "app/program.h"
 #include "tests/bench/usage.h"
 #include "ui/describe/record_model.h"
 #include "ui/widgets/record_grid.h"
@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
     shell::Context context{
         api, session, watch, changes, store, locale, theme, dialogs, shell::todayInTehran, views, works};
     const client::Place place{QUrl(arguments.at(1)), QStringLiteral("nextgen"), QStringLiteral("bench")};
-    shell::Program program(context, allPages(), place);
+    Program program(context, allPages(), place);
     program.start(true);
     program.openLink(QStringLiteral("nextgen://nextgen/") + pageId);
 

@@ -3,7 +3,7 @@
 #include "app/dealer/dealer_calls.h"
 #include "app/entity/entity_calls.h"
 #include "app/pages.h"
-#include "app/shell/program.h"
+#include "app/program.h"
 #include "shared/workbook/reader.h"
 #include "shared/workbook/writer.h"
 #include "tests/app/support/backoffice.h"
@@ -47,7 +47,7 @@ class ClerkTasksTest : public QObject {
         m_context = std::make_unique<shell::Context>(
             shell::Context{made.api, made.session, made.watch, made.changes, made.store, made.locale,
                            made.theme, m_dialogs, made.today, made.views, made.works});
-        m_program = std::make_unique<shell::Program>(
+        m_program = std::make_unique<Program>(
             *m_context, allPages(),
             client::Place{QUrl(QString::fromStdString(m_server->url())), QStringLiteral("nextgen"),
                           QStringLiteral("admin@nextgen.local")});
@@ -556,7 +556,7 @@ class ClerkTasksTest : public QObject {
     std::unique_ptr<testing::ServerProcess> m_server;
     std::unique_ptr<Backoffice> m_office;
     std::unique_ptr<shell::Context> m_context;
-    std::unique_ptr<shell::Program> m_program;
+    std::unique_ptr<Program> m_program;
 };
 
 QTEST_MAIN(ClerkTasksTest)

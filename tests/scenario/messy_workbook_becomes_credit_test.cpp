@@ -1,7 +1,7 @@
 #include "app/cheque_import/import_row_model.h"
 #include "app/dealer/dealer_calls.h"
 #include "app/pages.h"
-#include "app/shell/program.h"
+#include "app/program.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/support/test_stack.h"
 #include "ui/widgets/record_grid.h"
@@ -33,7 +33,7 @@ class MessyWorkbookBecomesCreditTest : public QObject {
         m_stack = std::make_unique<testing::TestStack>(true);
         m_server = std::make_unique<testing::ServerProcess>(*m_stack);
         m_office = std::make_unique<Backoffice>();
-        m_program = std::make_unique<shell::Program>(
+        m_program = std::make_unique<Program>(
             m_office->context, allPages(),
             client::Place{QUrl(QString::fromStdString(m_server->url())), QStringLiteral("nextgen"),
                           QStringLiteral("dealer@nextgen.local")});
@@ -200,7 +200,7 @@ class MessyWorkbookBecomesCreditTest : public QObject {
     std::unique_ptr<testing::TestStack> m_stack;
     std::unique_ptr<testing::ServerProcess> m_server;
     std::unique_ptr<Backoffice> m_office;
-    std::unique_ptr<shell::Program> m_program;
+    std::unique_ptr<Program> m_program;
     Money m_before;
     int m_mendedRow = 0;
 };

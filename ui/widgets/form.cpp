@@ -96,6 +96,14 @@ void Form::setLabel(const QString& name, const QString& label) {
     }
 }
 
+void Form::setRowVisible(const QString& name, bool isVisible) {
+    if (const Row* found = row(name)) {
+        found->labelView->setVisible(isVisible);
+        found->editor->setVisible(isVisible);
+        found->errorView->setVisible(isVisible && !found->errorView->text().isEmpty());
+    }
+}
+
 void Form::setLabelsShown(bool areShown) {
     for (const Row& row : m_rows) {
         row.labelView->setVisible(areShown);

@@ -37,6 +37,8 @@ class Form : public QWidget, public ScanTaker {
     void addRow(const QString& name, const QString& label, QWidget* editor, bool isRequired = false,
                 int span = 1);
     void setLabel(const QString& name, const QString& label);
+    /// A row that is not asked for now is passed over by keys as well.
+    void setRowVisible(const QString& name, bool isVisible);
     /// Without them where something else says what is written, as a heading does.
     void setLabelsShown(bool areShown);
     QWidget* editor(const QString& name) const;

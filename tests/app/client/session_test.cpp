@@ -52,7 +52,7 @@ class SessionTest : public QObject {
         LastingSecretStore secrets;
         Session session(api, secrets);
         QSignalSpy signedIn(&session, &Session::signedIn);
-        QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw", true)).has_value());
+        QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw"}, true)).has_value());
         QCOMPARE(signedIn.size(), 1);
         QCOMPARE(session.user().displayName, std::string("Ali"));
         QCOMPARE(session.user().dealerId, std::optional(DealerId(5)));
@@ -70,7 +70,7 @@ class SessionTest : public QObject {
         MemorySecretStore secrets;
         Session session(api, secrets);
         QSignalSpy missing(&session, &Session::keychainMissing);
-        QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw-secret", true)).has_value());
+        QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw-secret"}, true)).has_value());
         QTRY_COMPARE(missing.size(), 1);
         QVERIFY(!session.isKept());
         ui::settleMemory();
@@ -97,7 +97,7 @@ class SessionTest : public QObject {
         {
             ApiClient api;
             Session session(api, secrets);
-            QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw", true)).has_value());
+            QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw"}, true)).has_value());
         }
         ApiClient api;
         Session session(api, secrets);
@@ -110,7 +110,7 @@ class SessionTest : public QObject {
         ApiClient api;
         LastingSecretStore secrets;
         Session session(api, secrets);
-        QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw", false)).has_value());
+        QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw"}, false)).has_value());
         QCOMPARE(secrets.entries().size(), 0);
         ApiClient fresh;
         Session next(fresh, secrets);
@@ -124,7 +124,7 @@ class SessionTest : public QObject {
         ApiClient api;
         MemorySecretStore secrets;
         Session session(api, secrets);
-        const auto answer = QCoro::waitFor(session.signIn(m_place, "pw", true));
+        const auto answer = QCoro::waitFor(session.signIn(m_place, {"pw"}, true));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::InvalidCredentials);
         QVERIFY(!session.isSignedIn());
@@ -134,7 +134,7 @@ class SessionTest : public QObject {
         ApiClient api;
         LastingSecretStore secrets;
         Session session(api, secrets);
-        QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw", true)).has_value());
+        QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw"}, true)).has_value());
         m_server->answer = [](const Received&) { return Scripted{401, R"({"code":"not_signed_in"})"}; };
         QSignalSpy signedOut(&session, &Session::signedOut);
         QCoro::waitFor(api.call(Call("cheques.list")));
@@ -148,7 +148,7 @@ class SessionTest : public QObject {
         ApiClient api;
         LastingSecretStore secrets;
         Session session(api, secrets);
-        QVERIFY(QCoro::waitFor(session.signIn(m_place, "pw", true)).has_value());
+        QVERIFY(QCoro::waitFor(session.signIn(m_place, {"pw"}, true)).has_value());
         m_server.reset();
         QSignalSpy signedOut(&session, &Session::signedOut);
         QCoro::waitFor(session.signOut());

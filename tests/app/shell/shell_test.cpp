@@ -3,7 +3,7 @@
 #include "app/shell/appearance.h"
 #include "app/shell/appearance_dialog.h"
 #include "app/shell/command_palette.h"
-#include "app/shell/program.h"
+#include "app/program.h"
 #include "tests/app/support/backoffice.h"
 #include "tests/app/support/scripted_server.h"
 #include "ui/widgets/banner.h"
@@ -93,7 +93,7 @@ class ShellTest : public QObject {
     }
 
     void firstWindowAsksForThePasswordInPersian() {
-        SignInWindow* window = m_program->signInWindow();
+        account::SignInWindow* window = m_program->signInWindow();
         QVERIFY(QTest::qWaitForWindowExposed(window));
         QCOMPARE(window->layoutDirection(), Qt::RightToLeft);
         QCOMPARE(edit("email")->text(), QStringLiteral("a@b.c"));
@@ -110,7 +110,7 @@ class ShellTest : public QObject {
     }
 
     void wrongPasswordIsSaidAndCanBeTypedAgain() {
-        SignInWindow* window = m_program->signInWindow();
+        account::SignInWindow* window = m_program->signInWindow();
         edit("password")->setText("wrong");
         QTest::keyClick(edit("password"), Qt::Key_Return);
         auto* message = window->findChild<ui::Banner*>("message");
@@ -177,7 +177,7 @@ class ShellTest : public QObject {
     }
 
     void languageSwitchesAtRunTimeAndIsRemembered() {
-        SignInWindow* window = m_program->signInWindow();
+        account::SignInWindow* window = m_program->signInWindow();
         const QString persian = window->windowTitle();
         QTest::mouseClick(window->findChild<QToolButton*>("languageButton"), Qt::LeftButton);
         QCOMPARE(window->layoutDirection(), Qt::LeftToRight);

@@ -25,7 +25,7 @@ struct Backoffice {
     /// Signs in to the demo tenant; what went wrong otherwise.
     QString signIn(const std::string& server, const QString& email, const QString& password) {
         const client::Place place{QUrl(QString::fromStdString(server)), "nextgen", email};
-        const auto signedIn = QCoro::waitFor(session.signIn(place, password, false));
+        const auto signedIn = QCoro::waitFor(session.signIn(place, {password}, false));
         return signedIn ? QString() : signedIn.error().text(Language::English);
     }
 

@@ -1,10 +1,14 @@
-#include "app/shell/program.h"
+#include "app/program.h"
 
+#include "app/account/account_dialog.h"
+#include "app/account/step_up_dialog.h"
+
+#include <QApplication>
 #include <utility>
 
-namespace nextgen::shell {
+namespace nextgen {
 
-Program::Program(Context& context, std::vector<Page> pages, client::Place place, QObject* parent)
+Program::Program(shell::Context& context, std::vector<shell::Page> pages, client::Place place, QObject* parent)
     : QObject(parent), m_context(context), m_pages(std::move(pages)), m_place(std::move(place)) {
     m_context.api.setLanguage(m_context.locale.language());
     connect(&m_context.locale, &ui::Locale::changed, this,
@@ -25,6 +29,12 @@ Program::Program(Context& context, std::vector<Page> pages, client::Place place,
             },
             Qt::QueuedConnection);
     });
+    connect(&m_context.session, &client::Session::dutyIsDue, this, [this] {
+        if (m_signIn) {
+            m_signIn->showDuty();
+        }
+    });
+    m_context.api.setProve([this] { return account::StepUpDialog::ask(m_context, front()); });
     connect(&m_context.session, &client::Session::keychainMissing, this, [this] {
         if (m_main) {
             m_main->noteKeychainMissing();
@@ -44,7 +54,14 @@ Program::Program(Context& context, std::vector<Page> pages, client::Place place,
     });
 }
 
-Program::~Program() = default;
+Program::~Program() {
+    m_context.api.setProve({});
+}
+
+QWidget* Program::front() const {
+    QWidget* front = QApplication::activeModalWidget();
+    return front != nullptr ? front : m_main.get();
+}
 
 void Program::start(bool isResuming) {
     openSignIn(nullptr);
@@ -74,12 +91,12 @@ void Program::openLink(const QString& link) {
 void Program::openSignIn(QWidget* above) {
     const client::Place place =
         m_context.session.place().server.isValid() ? m_context.session.place() : m_place;
-    m_signIn = std::make_unique<SignInWindow>(m_context, place);
+    m_signIn = std::make_unique<account::SignInWindow>(m_context, place);
     if (above != nullptr) {
         m_signIn->setWindowFlag(Qt::Dialog);
         m_signIn->setWindowModality(Qt::ApplicationModal);
-        m_signIn->setMessage(SignInWindow::tr("Your session has ended. Sign in again."), ui::Tone::Warn);
-        connect(m_main.get(), &MainWindow::signInWanted, m_signIn.get(), &QWidget::show);
+        m_signIn->setMessage(account::SignInWindow::tr("Your session has ended. Sign in again."), ui::Tone::Warn);
+        connect(m_main.get(), &shell::MainWindow::signInWanted, m_signIn.get(), &QWidget::show);
     }
     m_signIn->show();
     m_signIn->raise();
@@ -94,8 +111,13 @@ void Program::openMain() {
     if (m_main && m_shownUser == user.id) {
         m_main->setSessionEnded(false);
     } else {
-        m_main = std::make_unique<MainWindow>(m_context, m_pages);
+        m_main = std::make_unique<shell::MainWindow>(m_context, m_pages);
         m_shownUser = user.id;
+        connect(m_main.get(), &shell::MainWindow::accountWanted, this, [this] {
+            auto* dialog = new account::AccountDialog(m_context, m_main.get());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
         if (!m_storeProblem.isEmpty()) {
             m_main->noteStoreNotDurable(m_storeProblem);
         }
@@ -113,4 +135,4 @@ void Program::openMain() {
     }
 }
 
-}  // namespace nextgen::shell
+}  // namespace nextgen
