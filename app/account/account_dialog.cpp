@@ -17,7 +17,7 @@ namespace nextgen::account {
 namespace {
 
 constexpr int widthPx = 520;
-constexpr int heightPx = 560;
+constexpr int heightPx = 640;
 
 /// A panel with room around it.
 QWidget* framed(QWidget* panel, QWidget* parent) {

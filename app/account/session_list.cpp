@@ -61,7 +61,7 @@ void SessionList::load(UserId person) {
     if (m_person != person) {
         m_person = person;
         m_sessions.clear();
-        showSessions();
+        retranslate();
     }
     ++m_calls;
     m_busyLine->setBusy(true);

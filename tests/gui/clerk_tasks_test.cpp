@@ -310,7 +310,9 @@ class ClerkTasksTest : public QObject {
 
     void chequeThatIsScannedIsChosenWhereverTheKeyboardIs() {
         qint64 now = 0;
-        const ui::Scanner scanner([&now](const QKeyEvent& /*key*/) { return now; });
+        // However long this machine takes for a key.
+        constexpr int restMs = 5'000;
+        const ui::Scanner scanner([&now](const QKeyEvent& /*key*/) { return now; }, restMs);
         const auto scan = [&](const QString& code) {
             now += 1'000;
             for (const QChar digit : code) {

@@ -32,7 +32,8 @@ bool isEnd(const QKeyEvent& key) {
 
 }  // namespace
 
-Scanner::Scanner(TimeOf timeOf, QObject* parent) : QObject(parent), m_timeOf(std::move(timeOf)) {
+Scanner::Scanner(TimeOf timeOf, int restMs, QObject* parent)
+    : QObject(parent), m_timeOf(std::move(timeOf)) {
     if (!m_timeOf) {
         m_clock.start();
         m_timeOf = [this](const QKeyEvent& key) {
@@ -40,7 +41,7 @@ Scanner::Scanner(TimeOf timeOf, QObject* parent) : QObject(parent), m_timeOf(std
         };
     }
     m_rest.setSingleShot(true);
-    m_rest.setInterval(static_cast<int>(ScanReader::gapMaxMs) + 5);
+    m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         m_reader.reset();
         release();

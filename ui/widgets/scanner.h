@@ -38,8 +38,10 @@ class Scanner : public QObject {
     /// In milliseconds.
     using TimeOf = std::function<qint64(const QKeyEvent&)>;
 
-    /// `timeOf` says when a key was pressed; without it the window system does.
-    explicit Scanner(TimeOf timeOf = {}, QObject* parent = nullptr);
+    /// `timeOf` says when a key was pressed; without it the window system does. Digits that nothing follows for
+    /// `restMs` were typed.
+    explicit Scanner(TimeOf timeOf = {}, int restMs = static_cast<int>(ScanReader::gapMaxMs) + 5,
+                     QObject* parent = nullptr);
     ~Scanner() override;
 
   protected:

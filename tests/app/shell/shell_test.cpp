@@ -164,7 +164,7 @@ class ShellTest : public QObject {
     }
     void addressIsMadeWhole() {
         QFETCH(QString, typed);
-        QTEST(readServerAddress(typed).toString(), "url");
+        QTEST(account::readServerAddress(typed).toString(), "url");
     }
 
     void openConnectionBeyondThisMachineIsWarnedAbout() {
