@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "app/account/roles_page.h"
 #include "app/account/users_page.h"
 #include "app/cheque/cheques_page.h"
 #include "app/cheque_import/imports_page.h"
@@ -18,7 +19,8 @@ namespace nextgen {
 std::vector<shell::Page> allPages() {
     std::vector<shell::Page> pages{home::homePage(), dealer::dealersPage(), cheque::chequesPage(),
                                    cheque_import::importsPage(), invoice::invoicesPage(),
-                                   executor::projectsPage(), account::usersPage()};
+                                   executor::projectsPage(), account::usersPage(),
+                                   account::rolesPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
         shell::Page page = entity.name == "audit_logs" ? entity::auditPage() : entity::entityPage(entity);

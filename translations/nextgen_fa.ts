@@ -4168,6 +4168,124 @@
     </message>
 </context>
 <context>
+    <name>nextgen::account::RoleTable</name>
+    <message>
+        <source>held</source>
+        <translation>دارد</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>ندارد</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::account::RolesPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Rights are not saved</source>
+        <translation>اجازه‌ها ذخیره نشده‌اند</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>رها کردن بدون ذخیره</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>نقش تازه</translation>
+    </message>
+    <message>
+        <source>A short Latin name, like SALES or CREDIT_DESK</source>
+        <translation>نامی کوتاه و لاتین، مانند SALES یا CREDIT_DESK</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name is of Latin letters, digits and underscores.</source>
+        <translation>نام نقش از حروف لاتین، رقم و خط زیر ساخته می‌شود.</translation>
+    </message>
+    <message>
+        <source>There is a role of this name.</source>
+        <translation>نقشی با این نام هست.</translation>
+    </message>
+    <message>
+        <source>%1 may from now on: %2</source>
+        <translation>%1 از این پس دارد: %2</translation>
+    </message>
+    <message>
+        <source>%1 may no longer: %2</source>
+        <translation>%1 دیگر ندارد: %2</translation>
+    </message>
+    <message>
+        <source>And more: %1</source>
+        <translation>و موارد دیگر: %1</translation>
+    </message>
+    <message>
+        <source>Save the rights</source>
+        <translation>ذخیرهٔ اجازه‌ها</translation>
+    </message>
+    <message>
+        <source>Whoever has one of these roles has the new rights from the next step on.</source>
+        <translation>هر که یکی از این نقش‌ها را دارد از گام بعد اجازه‌های تازه را دارد.</translation>
+    </message>
+    <message>
+        <source>Save changes: %1</source>
+        <translation>ذخیرهٔ تغییرها: %1</translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <translation>%1، «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved: %1</source>
+        <translation>تغییرهای ذخیره‌نشده: %1</translation>
+    </message>
+    <message>
+        <source>These two may the same.</source>
+        <translation>اجازه‌های این دو یکسان است.</translation>
+    </message>
+    <message>
+        <source>Space gives a right or takes it. What you do not hold yourself is not yours to give.</source>
+        <translation>با کلید فاصله اجازه داده یا گرفته می‌شود. اجازه‌ای را که خود ندارید نمی‌توانید بدهید.</translation>
+    </message>
+    <message>
+        <source>Only to be read: for changes you lack the right “%1”.</source>
+        <translation>فقط برای دیدن: برای تغییر، اجازهٔ «%1» را ندارید.</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>همهٔ نقش‌ها</translation>
+    </message>
+    <message>
+        <source>New role…</source>
+        <translation>نقش تازه…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقایسه</translation>
+    </message>
+    <message>
+        <source>Compare this role</source>
+        <translation>نقش نخست برای مقایسه</translation>
+    </message>
+    <message>
+        <source>With this role</source>
+        <translation>نقش دوم برای مقایسه</translation>
+    </message>
+    <message>
+        <source>Rights of the roles</source>
+        <translation>اجازه‌های نقش‌ها</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>ذخیره…</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::account::SecondFactorPanel</name>
     <message>
         <source>Code of the app, or a recovery code</source>
