@@ -14,6 +14,7 @@
 #include "server/db/migrator.h"
 #include "server/db/upkeep.h"
 #include "server/entity/entity_routes.h"
+#include "server/file/file_routes.h"
 #include "server/home/home_routes.h"
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
@@ -22,6 +23,7 @@
 #include "server/search/search_routes.h"
 #include "server/secret/vault.h"
 #include "server/sql.h"
+#include "server/storage/sweep.h"
 #include "server/view/view_routes.h"
 #include "shared/api/openapi.h"
 
@@ -107,6 +109,7 @@ class Server {
               poolSettings(options.databaseUrl, "nextgen server", options.settings.databaseConnections),
               poolSettings(options.databaseReaderUrl, "nextgen reader",
                            options.settings.databaseConnections)),
+          m_objects(options.objects),
           m_vault(m_database.outside, options.masterKeyFile),
           m_bus(options.redisUrl),
           m_answers(answersMax, answersFor, m_bus),
@@ -118,7 +121,7 @@ class Server {
           m_resets(m_database, m_vault),
           m_staging(m_database, m_vault),
           m_sealer(m_database.writers, m_vault, options.auditAnchorFile, systemNow),
-          m_routes(makeRoutes()),
+          m_routes(makeRoutes(options.settings)),
           m_pipeline(
               pipelineSettings(options), m_routes, m_database.writers,
               http::CursorSeal(secretOf(options.settings)),
@@ -139,7 +142,9 @@ class Server {
               [this](const http::Problem& problem, std::string_view language) {
                   return m_pipeline.refusal(problem, language);
               }),
-          m_upkeep(m_database.writers, systemNow, [this] { return m_metrics.measurements(); }) {
+          m_upkeep(
+              m_database.writers, systemNow, [this] { return m_metrics.measurements(); },
+              [this] { storage::sweep(m_database.writers, m_objects); }) {
         servePages(options.uploads);
         addGauges();
         db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);
@@ -160,7 +165,7 @@ class Server {
         return listener;
     }
 
-    http::Routes makeRoutes() {
+    http::Routes makeRoutes(const Settings& settings) {
         http::Routes routes;
         account::addRoutes(routes, {m_database, m_sessions, m_desk, m_hasher, m_factors, m_resets});
         change::addRoutes(routes, m_changes);
@@ -170,6 +175,8 @@ class Server {
                           account::grantGuards(m_sessions, systemNow));
         view::addRoutes(routes, m_database);
         note::addRoutes(routes, m_database, systemNow, m_vault);
+        file::addRoutes(routes, m_database, m_objects, static_cast<std::size_t>(settings.fileMaxMib) << 20U,
+                        systemNow);
         search::addRoutes(routes, m_database, m_vault);
         cheque_import::addRoutes(routes, m_database, systemNow, m_staging, m_vault);
         message::addRoutes(routes, m_database);
@@ -201,7 +208,7 @@ class Server {
                  return db::schemaState(session, sql::migrations()) == db::SchemaState::Current;
              }},
             {"cache", false, [this] { return m_bus.isHeard(); }},
-            {"storage", true, [uploads] { return canWriteInto(uploads); }},
+            {"storage", true, [this, uploads] { return canWriteInto(uploads) && m_objects.isHealthy(); }},
             {"queue", false, [this] { return m_staging.hasRoom(); }},
         };
     }
@@ -228,6 +235,7 @@ class Server {
     }
 
     db::Database m_database;
+    storage::ObjectStore m_objects;
     secret::Vault m_vault;
     cache::InvalidationBus m_bus;
     cache::AnswerCache m_answers;

@@ -15,6 +15,7 @@ struct ServeOptions {
     std::string databaseReaderUrl;
     std::string redisUrl;
     std::filesystem::path uploads;
+    std::filesystem::path objects;  ///< of the file store
     std::filesystem::path masterKeyFile;
     std::filesystem::path auditAnchorFile;
     std::function<void(int port)> ready;  ///< called once, when requests are answered

@@ -3,6 +3,8 @@
 #include "server/sql.h"
 #include "shared/api/endpoint.h"
 #include "shared/api/entity.h"
+#include "shared/api/files.h"
+#include "shared/core/kept_text.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -29,6 +31,8 @@ constexpr std::int64_t cursorUsMax = 3'600'000'000;
 constexpr std::int64_t cursorUsFresh = 60'000'000;
 // What people were told: of theirs alone, and by the person's id instead of a record's.
 constexpr std::string_view inbox = "inbox";
+// The files of a record, by the record's id instead of their own.
+constexpr std::string_view filesOf = ".files";
 constexpr int base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 const unsigned char* bytesOf(std::string_view text) {
@@ -62,6 +66,10 @@ ChangeFeed::ChangeFeed(db::Database& database, cache::InvalidationBus& bus, cons
     for (const std::string_view name : {"cheques", "cheque_imports"}) {
         m_readable.try_emplace(std::string(name),
                                Readable{name, api::endpoint(std::string(name) + ".get").permission});
+    }
+    for (const api::FileOwner& owner : api::fileOwners()) {
+        const std::string_view files = keptText(std::string(owner.name) + std::string(filesOf));
+        m_readable.try_emplace(std::string(files), Readable{files, owner.read});
     }
 }
 
@@ -237,8 +245,11 @@ void ChangeFeed::keepVisible(std::vector<Note>& notes, const db::TenantContext& 
         std::optional<Instant> inBulkSince;
     };
     std::map<std::string, Asked> byTable;
-    // What is gone cannot be asked any more whose it was: only staff are told.
-    std::erase_if(notes, [](const Note& note) { return note.row && !note.version; });
+    // What is gone cannot be asked any more whose it was: only staff are told. Nor are files of others an
+    // outsider's business: they see none but their own.
+    std::erase_if(notes, [](const Note& note) {
+        return (note.row && !note.version) || note.table.ends_with(filesOf);
+    });
     for (const Note& note : notes) {
         Asked& asked = byTable[note.table];
         if (note.row) {

@@ -108,6 +108,10 @@ int backup(const Settings& settings, const fs::path& target) {
         "and can be "
         "read with the file {1} only: keep a copy of that file, in another place than the backups.\n",
         target.string(), masterKeyFile(settings, stack).string());
+    if (!settings.storageFolder.empty()) {
+        fmt::print("ATTACHED FILES ARE NOT IN IT EITHER: they lie in {}, as storage.folder says.\n",
+                   settings.storageFolder.string());
+    }
     return 0;
 }
 

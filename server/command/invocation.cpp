@@ -63,6 +63,10 @@ std::filesystem::path auditAnchorFile(const Settings& settings, const embedded::
     return settings.auditAnchorFile.empty() ? stack.folder().auditAnchors() : settings.auditAnchorFile;
 }
 
+std::filesystem::path storageFolder(const Settings& settings, const embedded::Stack& stack) {
+    return settings.storageFolder.empty() ? stack.folder().uploads() / "objects" : settings.storageFolder;
+}
+
 std::vector<std::pair<TenantId, std::string>> tenantsOf(db::Connection& owner, const std::string& slug) {
     std::vector<std::pair<TenantId, std::string>> found;
     for (const db::Row row :

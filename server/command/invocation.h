@@ -36,6 +36,9 @@ std::filesystem::path masterKeyFile(const Settings& settings, const embedded::St
 /// Where anchors of the audit trail are written to: as set, or in the data folder.
 std::filesystem::path auditAnchorFile(const Settings& settings, const embedded::Stack& stack);
 
+/// Where attached files lie: as set, or in the data folder, where backup takes them.
+std::filesystem::path storageFolder(const Settings& settings, const embedded::Stack& stack);
+
 /// One tenant by its slug, or all for an empty one. BadSettings when there is none.
 std::vector<std::pair<TenantId, std::string>> tenantsOf(db::Connection& owner, const std::string& slug);
 

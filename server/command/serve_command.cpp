@@ -53,7 +53,7 @@ int serve(const Settings& settings, const ServeChoices& choices) {
     bool isStackLost = false;
     nextgen::serve(
         {settings, stack.databaseUrl(), stack.databaseReaderUrl(), stack.redisUrl(), stack.folder().uploads(),
-         masterKeyFile(settings, stack), auditAnchorFile(settings, stack),
+         storageFolder(settings, stack), masterKeyFile(settings, stack), auditAnchorFile(settings, stack),
          [&](int port) {
              spdlog::info("ready on {}:{}", settings.host, port);
              // Other programs wait for this line.

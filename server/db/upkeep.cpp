@@ -19,10 +19,11 @@ constexpr auto lookInterval = 10min;
 
 }  // namespace
 
-Upkeep::Upkeep(Pool& writers, Clock clock, Measure measure)
+Upkeep::Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep)
     : m_writers(writers),
       m_clock(std::move(clock)),
       m_measure(std::move(measure)),
+      m_sweep(std::move(sweep)),
       m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 
 void Upkeep::work(const std::stop_token& stop) {
@@ -37,6 +38,9 @@ void Upkeep::work(const std::stop_token& stop) {
             done = day;
         }
         run(sql::upkeep::forgetChanges);
+        if (m_sweep) {
+            run("sweep", m_sweep);
+        }
         std::unique_lock lock(m_mutex);
         m_stopped.wait_for(lock, stop, lookInterval, [] { return false; });
         measure();
@@ -46,11 +50,15 @@ void Upkeep::work(const std::stop_token& stop) {
 
 /// Tomorrow is another day: three months are made ahead, so that one that fails does no harm.
 void Upkeep::run(const Query& query) {
+    run(query.name, [&] { SystemSession(m_writers).query(query); });
+}
+
+void Upkeep::run(std::string_view name, const Chore& chore) {
     try {
-        SystemSession(m_writers).query(query);
+        chore();
     } catch (const std::exception& failure) {
-        spdlog::warn("upkeep, {}: {}", query.name, failure.what());
-        note("upkeep.failed", "warning", fmt::format(R"({{"statement": "{}"}})", query.name));
+        spdlog::warn("upkeep, {}: {}", name, failure.what());
+        note("upkeep.failed", "warning", fmt::format(R"({{"statement": "{}"}})", name));
     }
 }
 

@@ -23,18 +23,24 @@ class Upkeep {
     /// The measurements of the moment as JSON: [{"name": "nextgen_…", "labels": {…}, "value": …}].
     using Measure = std::function<std::string()>;
 
-    Upkeep(Pool& writers, Clock clock, Measure measure);
+    /// What else is done at each look, every ten minutes; it may throw.
+    using Chore = std::function<void()>;
+
+    /// `sweep` may be empty.
+    Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep = {});
     ~Upkeep() = default;
 
   private:
     void work(const std::stop_token& stop);
     void run(const Query& query);
+    void run(std::string_view name, const Chore& chore);
     void note(std::string_view kind, std::string_view level, const std::string& details);
     void measure();
 
     Pool& m_writers;
     Clock m_clock;
     Measure m_measure;
+    Chore m_sweep;
     std::mutex m_mutex;
     std::condition_variable_any m_stopped;
     std::jthread m_thread;  ///< last: it uses the others

@@ -606,15 +606,16 @@ void Pipeline::render(Visit& visit, Answer answer, httplib::Response& out) const
             return;
         }
     }
-    if (response.file) {
+    if (response.file || !response.storedFile.empty()) {
         struct Open {
-            explicit Open(TemporaryFile file)
-                : temporary(std::move(file)), stream(temporary.path(), std::ios::binary) {}
+            Open(TemporaryFile file, const std::filesystem::path& path)
+                : temporary(std::move(file)), stream(path, std::ios::binary) {}
             TemporaryFile temporary;
             std::ifstream stream;
         };
-        auto open = std::make_shared<Open>(std::move(*response.file));
-        const auto size = static_cast<std::size_t>(std::filesystem::file_size(open->temporary.path()));
+        const std::filesystem::path path = response.file ? response.file->path() : response.storedFile;
+        auto open = std::make_shared<Open>(response.file ? std::move(*response.file) : TemporaryFile(), path);
+        const auto size = static_cast<std::size_t>(std::filesystem::file_size(path));
         out.set_content_provider(size, response.mediaType,
                                  [open](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
                                      std::array<char, readBytes> buffer;

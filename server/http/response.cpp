@@ -72,6 +72,12 @@ Response Response::download(TemporaryFile file, std::string mediaType, std::stri
     return response;
 }
 
+Response Response::stored(std::filesystem::path file, std::string mediaType, std::string_view fileName) {
+    Response response = bytes({}, std::move(mediaType), fileName);
+    response.storedFile = std::move(file);
+    return response;
+}
+
 bool Response::isDownload() const {
     return std::any_of(headers.begin(), headers.end(),
                        [](const auto& header) { return header.first == dispositionName; });

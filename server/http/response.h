@@ -3,6 +3,7 @@
 #include "server/http/problem.h"
 #include "server/http/temporary_file.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct Response {
     std::optional<int> version;         ///< of the record; becomes the ETag
     std::string tag;                    ///< the ETag, with its quotes, of what is no record; may be empty
     std::optional<TemporaryFile> file;  ///< sent instead of `body`, then removed
+    std::filesystem::path storedFile;   ///< the same, and stays; empty: none
 
     static Response json(const Json& value) { return json(200, value); }
     static Response json(int status, const Json& value);
@@ -32,6 +34,7 @@ struct Response {
     /// A download; fileName may be Persian.
     static Response bytes(std::string content, std::string mediaType, std::string_view fileName);
     static Response download(TemporaryFile file, std::string mediaType, std::string_view fileName);
+    static Response stored(std::filesystem::path file, std::string mediaType, std::string_view fileName);
 
     /// Whether it is a file to keep.
     bool isDownload() const;

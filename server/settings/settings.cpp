@@ -134,6 +134,8 @@ constexpr auto lines = std::to_array<SettingLine>({
      [](const Settings& settings) { return withoutSecret(settings.redisUrl); }},
     number<&Settings::bodyMaxKib, 16, 65536>("limits.body_kib", "1024", "The largest request body, in KiB."),
     number<&Settings::uploadMaxMib, 1, 1024>("limits.upload_mib", "64", "The largest upload, in MiB."),
+    number<&Settings::fileMaxMib, 1, 1024>("limits.file_mib", "20",
+                                           "The largest file that is attached to a record, in MiB."),
     number<&Settings::requestsPerMinute, 0, 1000000>("limits.requests_per_minute", "1200",
                                                      "Requests of one user per minute; 0: no limit."),
     number<&Settings::signInsPerMinute, 0, 1000000>(
@@ -171,6 +173,10 @@ constexpr auto lines = std::to_array<SettingLine>({
         "keys.file",
         "The file of master keys, which encrypt the secrets of the database; servers of one database share "
         "it. Empty: master.key in the data folder."),
+    file<&Settings::storageFolder>(
+        "storage.folder",
+        "Where attached files lie; servers of one database share it, and backup leaves it to you. Empty: in the "
+        "uploads of the data folder."),
     file<&Settings::auditAnchorFile>(
         "audit.anchors",
         "The file that says every day how long each tenant's audit trail is, best on another machine's disk. "

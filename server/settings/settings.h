@@ -24,6 +24,7 @@ struct Settings {
     std::string redisUrl;         ///< empty: the private Redis
     int bodyMaxKib = 0;
     int uploadMaxMib = 0;
+    int fileMaxMib = 0;                    ///< of a file that is attached to a record
     int requestsPerMinute = 0;             ///< of one user; 0: no limit
     int signInsPerMinute = 0;              ///< from one address; 0: no limit
     int wrongFromAddress = 0;              ///< wrong sign-ins from one address in 15 minutes; 0: no limit
@@ -39,6 +40,7 @@ struct Settings {
     std::string trustedProxies;             ///< addresses by comma whose X-Forwarded-For is believed
     std::string secret;                     ///< empty: drawn at start
     std::filesystem::path masterKeyFile;    ///< empty: master.key in the data folder
+    std::filesystem::path storageFolder;    ///< empty: objects in the uploads of the data folder
     std::filesystem::path auditAnchorFile;  ///< empty: audit-anchors.jsonl in the data folder
 };
 

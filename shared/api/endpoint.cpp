@@ -2,12 +2,14 @@
 
 #include "shared/api/change.h"
 #include "shared/api/entity.h"
+#include "shared/api/files.h"
 #include "shared/api/notes.h"
 #include "shared/api/record_changes.h"
 #include "shared/cheque/cheque_list.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/core/kept_text.h"
 #include "shared/credit/credit_list.h"
+#include "shared/file/file.h"
 #include "shared/message/notice.h"
 #include "shared/note/note.h"
 
@@ -291,11 +293,40 @@ void addEntity(std::vector<Endpoint>& lines, const Entity& entity) {
     }
 }
 
+/// The files of a kind of record.
+void addFiles(std::vector<Endpoint>& lines, const FileOwner& owner) {
+    const std::string name(owner.name);
+    const std::string_view all = keptText('/' + name + "/{id}/files");
+    const std::string_view one = keptText('/' + name + "/{id}/files/{file}");
+    const std::string_view file = describe::schemaName<file::File>();
+    const auto add = [&](const char* verb, Method method, std::string_view path, Body body,
+                         Idempotency idempotency, std::string_view response, const ListSpec* list,
+                         std::string_view summary) {
+        lines.push_back({keptText(name + verb), method, path, Member, owner.read, body, idempotency, "",
+                         response, list, summary});
+    };
+    add(".files", Get, all, NoBody, Plain, file, &historyList,
+        "The files attached to it, newest first; of outsiders, each their own");
+    add(".attach_file", Post, all, Body::Upload, Once, file, nullptr,
+        "Attach a file (multipart: file). What kind of file it is goes by its content: PDF, pictures, "
+        "documents "
+        "without macros, plain text; its name is mended where a file system would stumble over it");
+    add(".download_file", Get, one, NoBody, Plain, "", nullptr,
+        "The bytes of a file, to keep; the audit trail notes who had them");
+    add(".remove_file", Delete, one, NoBody, Plain, "", nullptr,
+        "Remove a file: one's own, or with files.remove anybody's. It can be brought back for 30 days");
+    add(".restore_file", Post, keptText(std::string(one) + "/restore"), MaybeJson, Plain, file, nullptr,
+        "Bring a file back that was removed: by whoever may remove it");
+}
+
 const std::vector<Endpoint>& allLines() {
     static const std::vector<Endpoint> lines = [] {
         std::vector<Endpoint> all(table.begin(), table.end());
         for (const Entity& entity : entities()) {
             addEntity(all, entity);
+        }
+        for (const FileOwner& owner : fileOwners()) {
+            addFiles(all, owner);
         }
         return all;
     }();

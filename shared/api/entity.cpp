@@ -26,6 +26,7 @@ constexpr auto otherTables = std::to_array<describe::Choice>({
     {-5, "saved_views", QT_TRANSLATE_NOOP("Entity", "Saved views"), describe::Tone::None, "Entity"},
     {-4, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},
     {-5, "record_notes", QT_TRANSLATE_NOOP("Entity", "Notes"), describe::Tone::None, "Entity"},
+    {-6, "record_files", QT_TRANSLATE_NOOP("Entity", "Files"), describe::Tone::None, "Entity"},
 });
 
 /// Every table that the audit trail may name, as a choice worded by the title of its entity.

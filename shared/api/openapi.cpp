@@ -12,6 +12,7 @@
 #include "shared/credit/ledger.h"
 #include "shared/dealer/dealer.h"
 #include "shared/describe/json.h"
+#include "shared/file/file.h"
 #include "shared/message/notice.h"
 #include "shared/note/note.h"
 #include "shared/view/saved_view.h"
@@ -219,11 +220,13 @@ Json bodyOf(const Endpoint& line, const Json& schemas) {
     if (line.body == Body::Upload) {
         schema = {{"type", "object"},
                   {"required", {"file"}},
-                  {"properties",
-                   {{"file", {{"type", "string"}, {"format", "binary"}}},
-                    {"dealer_id", {{"type", "string"}}},
-                    {"amount_unit", {{"type", "string"}, {"enum", {"rial", "toman"}}}},
-                    {"mapping", {{"type", "string"}}}}}};
+                  {"properties", {{"file", {{"type", "string"}, {"format", "binary"}}}}}};
+        if (line.operation == "cheque_imports.create") {
+            Json& parts = schema["properties"];
+            parts["dealer_id"] = {{"type", "string"}};
+            parts["amount_unit"] = {{"type", "string"}, {"enum", {"rial", "toman"}}};
+            parts["mapping"] = {{"type", "string"}};
+        }
     }
     const char* media = line.body == Body::Upload       ? "multipart/form-data"
                         : line.request == recordChanges ? "application/json"
@@ -246,9 +249,15 @@ Json answersOf(const Endpoint& line, const Json& schemas) {
                    {"description", "For the opposite order: what stands before the first item"}}},
                  {"estimated_total", {{"type", "integer"}}}}}};
     }
+    const bool isFile = line.operation.ends_with(".download_file");
+    if (isFile) {
+        one = {{"type", "string"}, {"format", "binary"}};
+    }
     return {
         {"2XX",
-         {{"description", line.summary}, {"content", {{"application/json", {{"schema", std::move(one)}}}}}}},
+         {{"description", line.summary},
+          {"content",
+           {{isFile ? "application/octet-stream" : "application/json", {{"schema", std::move(one)}}}}}}},
         {"default", refTo("responses", "problem")}};
 }
 
@@ -282,6 +291,7 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque_import::ChequeImport>(schemas);
     addSchema<message::Notice>(schemas);
     addSchema<note::Note>(schemas);
+    addSchema<file::File>(schemas);
     addSchema<RevealRequest>(schemas);
     addSchema<Revealed>(schemas);
     addSchema<view::SavedView>(schemas);

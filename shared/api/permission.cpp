@@ -67,6 +67,7 @@ constexpr auto catalogue = std::to_array<PermissionText>({
     {ViewsShare, "views.share", "Share saved views with colleagues",
      "همرسانی نماهای ذخیره‌شده با همکاران"},
     {RolesWrite, "roles.write", "Make roles and give them to people", "ساختن نقش و دادن آن به افراد"},
+    {FilesRemove, "files.remove", "Remove files that others attached", "حذف پیوست‌های دیگران"},
 });
 
 }  // namespace

@@ -53,6 +53,7 @@ enum class Permission : std::uint8_t {
     SecretsReveal,
     ViewsShare,
     RolesWrite,
+    FilesRemove,
 };
 
 struct PermissionText {

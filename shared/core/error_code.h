@@ -153,6 +153,12 @@ enum class ErrorCode : int {
     ControlSumMismatch,
     ControlCountMismatch,
     DealerRequired,
+    // Files of records
+    FileTypeNotAllowed,
+    TooManyFiles,
+    FilesTooLarge,
+    FileGone,
+    StorageUnavailable,
     // On the client's side of the wire
     ServerUnreachable,
     AnswerNotUnderstood,

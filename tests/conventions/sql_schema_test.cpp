@@ -238,6 +238,8 @@ class SqlSchemaTest : public QObject {
                                            "ledger_reversals",  // /dealers/{id}/ledger
                                            "record_changes",    // /changes
                                            "record_notes",      // /{entity}/{id}/notes
+                                           "record_files",
+                                           "storage_leftovers",  // /{entity}/{id}/files
                                            "saved_views",
                                            "saved_view_uses",  // /saved_views
                                            "sessions",

@@ -1,5 +1,6 @@
 #include "tests/fuzz/targets.h"
 
+#include "server/file/file_content.h"
 #include "server/http/connection.h"
 #include "server/http/json_body.h"
 #include "server/http/list_query.h"
@@ -12,6 +13,7 @@
 #include "shared/core/money.h"
 #include "shared/core/text.h"
 #include "shared/describe/json.h"
+#include "shared/file/file.h"
 #include "shared/workbook/reader.h"
 #include "ui/widgets/filter_text.h"
 
@@ -66,6 +68,13 @@ void workbook(std::string_view bytes) {
     limits.sharedStringBytes = 1U << 20U;
     Counter counter;
     static_cast<void>(nextgen::workbook::readWorkbook(path, limits, counter));
+    // The same bytes as a file that is attached, and as its name.
+    constexpr std::size_t nameMax = 300;
+    if (const file::FileType* type = file::typeOf(path)) {
+        const std::string name = file::plainName(bytes.substr(0, nameMax), *type);
+        demand(!name.empty() && name.size() <= file::nameLettersMax, "a name has an end");
+        demand(file::plainName(name, *type) == name, "a mended name stays as it is");
+    }
 }
 
 /// A request's JSON, and a record made of it.

@@ -151,5 +151,17 @@ SELECT is(pg_temp.attempt(pg_temp.as_one('customer', 'customer') || jsonb_build_
           'and takes back no other');
 SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), $$UPDATE app.record_notes SET body = 'changed'$$), '42501', 'nobody changes a note');
 
+-- Files: the same, and what a file is does not change.
+SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'SELECT FROM app.record_files'), '2', 'staff see all files');
+SELECT is(pg_temp.visible(pg_temp.as_one('customer', 'customer') || jsonb_build_object('actor_id', pg_temp.alpha('customer')), 'SELECT FROM app.record_files'), '1',
+          'an outsider sees their own alone');
+SELECT is(pg_temp.attempt(pg_temp.as_one('customer', 'customer') || jsonb_build_object('actor_id', pg_temp.alpha('customer')),
+                          format('UPDATE app.record_files SET removed_at = now(), removed_by = %s', pg_temp.alpha('customer'))), '1', 'and removes no other');
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), $$UPDATE app.record_files SET storage_key = 'other'$$), '42501', 'nobody puts other bytes under a name');
+SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant')), 'DELETE FROM app.record_files'), '42501', 'or deletes the trace of a file');
+SELECT is((SELECT count(*) FROM due_leftovers(1000) WHERE storage_key IN ('c', 'd')), 2::bigint, 'what is due is swept, of each tenant, and nothing else');
+SELECT lives_ok(format('SELECT forget_leftover(%s, id) FROM storage_leftovers', pg_temp.alpha('tenant')), 'a sweep strikes off');
+SELECT is((SELECT count(*) FROM storage_leftovers WHERE storage_key = 'c'), 2::bigint, 'nothing that is not due');
+
 SELECT * FROM finish();
 ROLLBACK;

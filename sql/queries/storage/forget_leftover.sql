@@ -1,0 +1,1 @@
+SELECT forget_leftover($1, $2)
