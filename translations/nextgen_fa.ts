@@ -91,6 +91,21 @@
     </message>
 </context>
 <context>
+    <name>Bytes</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 بایت</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 کیلوبایت</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 مگابایت</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Farvardin</source>
@@ -2011,6 +2026,10 @@
         <source>Notes</source>
         <translation>یادداشت‌ها</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>پیوست‌ها</translation>
+    </message>
 </context>
 <context>
     <name>Exposure</name>
@@ -3414,6 +3433,25 @@
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>حجم</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>پیوست‌کننده</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>زمان پیوست</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Cheques due this week</source>
@@ -4625,6 +4663,14 @@
         <source>Print a receipt</source>
         <translation>چاپ رسید</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>جزئیات</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>پیوست‌ها</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::ChequesPage</name>
@@ -4749,14 +4795,6 @@
 </context>
 <context>
     <name>nextgen::cheque_import::DropZone</name>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 کیلوبایت</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 مگابایت</translation>
-    </message>
     <message>
         <source>Drop a workbook here, or press Enter to choose one</source>
         <translation>فایل را اینجا رها کنید یا برای انتخاب آن Enter بزنید</translation>
@@ -6105,6 +6143,10 @@
         <source>Notes</source>
         <translation>یادداشت‌ها</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>پیوست‌ها</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::entity::RelatedList</name>
@@ -6205,6 +6247,103 @@
     <message>
         <source>Compare the bids</source>
         <translation>مقایسهٔ پیشنهادها</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::file::FileFetching</name>
+    <message>
+        <source>Fetching %1</source>
+        <translation>دریافت %1</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::file::FileList</name>
+    <message>
+        <source>Files that can be attached (%1)</source>
+        <translation>فایل‌های قابل پیوست (%1)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>افزودن پیوست</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>همهٔ فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>Save the file as</source>
+        <translation>ذخیرهٔ پیوست با نام</translation>
+    </message>
+    <message>
+        <source>%1, %2, attached by %3 on %4</source>
+        <translation>%1، %2، پیوست‌شده به دست %3 در %4</translation>
+    </message>
+    <message>
+        <source>Nothing is attached yet.</source>
+        <translation>هنوز پیوستی افزوده نشده است.</translation>
+    </message>
+    <message>
+        <source>Somebody else attached it; you may not remove it.</source>
+        <translation>این پیوست را شخص دیگری افزوده است و شما اجازهٔ حذف آن را ندارید.</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>تصویر: %1</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>افزودن پیوست…</translation>
+    </message>
+    <message>
+        <source>or drop them here, or paste a picture (Ctrl+V)</source>
+        <translation>یا فایل را بکشید و اینجا رها کنید، یا تصویری را بچسبانید (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>پیوست‌ها</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>ذخیره با نام…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 حذف شد.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>برگرداندن</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::file::FileSending</name>
+    <message>
+        <source>Attaching %1</source>
+        <translation>پیوست کردن %1</translation>
+    </message>
+    <message>
+        <source>Attaching %1 files</source>
+        <translation>پیوست کردن %1 فایل</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>تصویر چسبانده‌شده</translation>
+    </message>
+    <message>
+        <source>Files attached: %1</source>
+        <translation>فایل‌های پیوست‌شده: %1</translation>
     </message>
 </context>
 <context>

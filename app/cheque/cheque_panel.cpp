@@ -4,13 +4,16 @@
 #include "app/cheque/cheque_receipt.h"
 #include "app/client/reveal.h"
 #include "app/client/task.h"
+#include "app/file/file_list.h"
 #include "app/shell/ltr.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/secret_edit.h"
+#include "ui/widgets/tabs.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -20,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -152,7 +156,15 @@ ChequePanel::ChequePanel(shell::Context& context, QWidget* parent) : QFrame(pare
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_nothing);
-    m_stack->addWidget(scroll);
+    m_tabs = new ui::Tabs;
+    m_tabs->setObjectName(QStringLiteral("chequeTabs"));
+    m_tabs->addTab(scroll, {});
+    m_fileTab = new QWidget(m_tabs->shelf());
+    auto* fileLayout = new QVBoxLayout(m_fileTab);
+    fileLayout->setContentsMargins(0, 0, 0, 0);
+    m_tabs->addTab(m_fileTab, {});
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ChequePanel::loadFiles);
+    m_stack->addWidget(m_tabs);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 1, 1, 1);
     outer->addWidget(m_stack);
@@ -171,7 +183,20 @@ void ChequePanel::showCheques(std::vector<Cheque> cheques) {
     retranslate();
     if (m_cheques.size() == 1) {
         loadHistory();
+        loadFiles();
     }
+}
+
+void ChequePanel::loadFiles() {
+    if (m_tabs->currentWidget() != m_fileTab || m_cheques.size() != 1) {
+        return;
+    }
+    if (m_files == nullptr) {
+        m_files = new file::FileList(m_context, "cheques", m_fileTab);
+        m_files->setObjectName(QStringLiteral("fileList"));
+        ui::fillWith(m_fileTab, m_files);
+    }
+    m_files->load(m_cheques.front().id.value());
 }
 
 void ChequePanel::print() {
@@ -185,6 +210,8 @@ void ChequePanel::retranslate() {
     m_print->setAccessibleName(m_print->toolTip());
     m_nothing->setText(tr("Choose a cheque to see its details and history; several, to move them together."));
     m_historyTitle->setText(tr("History"));
+    m_tabs->setTabText(0, tr("Details"));
+    m_tabs->setTabText(1, tr("Files"));
     m_stack->setCurrentIndex(m_cheques.empty() ? 0 : 1);
     for (const auto& [move, action] : m_moveActions) {
         action->setText(titleOf(move));
@@ -198,6 +225,9 @@ void ChequePanel::retranslate() {
         sum += cheque.amount;
     }
     const bool isOne = m_cheques.size() == 1;
+    // Several together have no files; nor is one tab a choice.
+    m_tabs->setTabVisible(1, isOne);
+    m_tabs->tabBar()->setVisible(isOne);
     if (isOne) {
         const Cheque& cheque = m_cheques.front();
         m_title->setText(

@@ -23,14 +23,19 @@ namespace nextgen::ui {
 class BusyLine;
 class FlowLayout;
 class Chip;
+class Tabs;
 }  // namespace nextgen::ui
+
+namespace nextgen::file {
+class FileList;
+}
 
 namespace nextgen::cheque {
 
 QString titleOf(Status status);
 QString titleOf(Move move);
 
-/// Beside the grid: one cheque with its history, or what several add up to; and what may be done with them.
+/// Beside the grid: one cheque with its history and its files (the picture of either side), or what several add up to; and what may be done with them.
 class ChequePanel : public QFrame, public shell::Printable {
     Q_OBJECT
 
@@ -59,6 +64,7 @@ class ChequePanel : public QFrame, public shell::Printable {
     /// How many of those shown can take it; none without the permission.
     std::ptrdiff_t ableCount(Move move) const;
     void showMoves();
+    void loadFiles();
     void loadHistory();
     void showHistory();
 
@@ -68,6 +74,9 @@ class ChequePanel : public QFrame, public shell::Printable {
     QString m_historyError;
 
     QStackedWidget* m_stack;
+    ui::Tabs* m_tabs;
+    QWidget* m_fileTab;
+    file::FileList* m_files = nullptr;  ///< made when it is looked at first
     QLabel* m_nothing;
     QLabel* m_title;
     ui::Chip* m_status;

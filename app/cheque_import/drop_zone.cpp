@@ -27,12 +27,6 @@ QString droppedFile(const QMimeData* dragged) {
     return {};
 }
 
-QString sizeText(qint64 bytes) {
-    const qint64 kibibytes = (bytes + 1023) / 1024;
-    return kibibytes < 1024 ? DropZone::tr("%1 KB").arg(ui::showNumber(kibibytes))
-                            : DropZone::tr("%1 MB").arg(ui::showNumber((kibibytes + 1023) / 1024));
-}
-
 }  // namespace
 
 const QStringList& workbookSuffixes() {
@@ -88,7 +82,7 @@ void DropZone::paintEvent(QPaintEvent* /*event*/) {
                                            : ui::showCode(info.fileName());
     const QString detail = m_file.isEmpty()
                                ? tr("Excel (xlsx), OpenDocument (ods) or csv, up to 64 MB")
-                               : tr("%1 · click to choose another file").arg(sizeText(info.size()));
+                               : tr("%1 · click to choose another file").arg(ui::showBytes(info.size()));
     const int titlePx = QFontMetrics(strong).height();
     const int detailPx = QFontMetrics(small).height();
     int y = (height() - iconPx - titlePx - detailPx - ui::space::s - ui::space::xs) / 2;

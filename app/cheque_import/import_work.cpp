@@ -23,13 +23,6 @@ constexpr int pageRows = 200;
 constexpr int pagesMax = 5;
 constexpr std::size_t textsPerFaultMax = 50;
 
-/// Whether it is not known what became of the call, or asking again may go better by itself.
-bool isOpenEnded(const Failure& failure) {
-    return failure.isLostConnection() || failure.httpStatus == 401 || failure.httpStatus == 408 ||
-           failure.httpStatus == 429 || failure.httpStatus >= 500 ||
-           failure.code == ErrorCode::IdempotencyInProgress;
-}
-
 bool isSameTry(const NewImport& a, const NewImport& b) {
     return a.filePath == b.filePath && a.dealerId == b.dealerId && a.amountUnit == b.amountUnit;
 }
@@ -147,7 +140,7 @@ void ImportWork::settleSending(Answer<OpenedImport> answer) {
         setPhase(Phase::Waiting);
         return;
     }
-    if (!isOpenEnded(failure)) {
+    if (!failure.isOpenEnded()) {
         m_store.dropDraft(QString::fromLatin1(fileDraftKind), key);
         m_file.idempotencyKey.clear();
     }
@@ -206,7 +199,7 @@ void ImportWork::read() {
                          if (answer) {
                              take(std::move(*answer));
                          } else {
-                             if (import().state == State::Staging && isOpenEnded(answer.error())) {
+                             if (import().state == State::Staging && answer.error().isOpenEnded()) {
                                  m_poll.start();
                              }
                              emit readingFailed(answer.error());
@@ -392,7 +385,7 @@ void ImportWork::commit(ControlSum control) {
                              return;
                          }
                          if (!answer) {
-                             if (isOpenEnded(answer.error())) {
+                             if (answer.error().isOpenEnded()) {
                                  m_failed = Failed::Committing;
                              } else {
                                  m_commitKey.clear();

@@ -7,6 +7,11 @@ QString Failure::text(Language language) const {
                               : sentence;
 }
 
+bool Failure::isOpenEnded() const {
+    return isLostConnection() || httpStatus == 401 || httpStatus == 408 || httpStatus == 429 ||
+           httpStatus >= 500 || code == ErrorCode::IdempotencyInProgress;
+}
+
 QString Failure::messageFor(const QString& field) const {
     for (const FieldFault& fault : fields) {
         if (fault.field == field) {

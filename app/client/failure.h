@@ -32,6 +32,8 @@ struct Failure {
 
     /// Whether nothing is known to have reached the server: what was typed must be kept and sent again.
     bool isLostConnection() const { return code == ErrorCode::ServerUnreachable; }
+    /// Whether it is not known what became of the call, or asking again may go better by itself.
+    bool isOpenEnded() const;
     bool isCancelled() const { return code == ErrorCode::Cancelled; }
     /// For the user, what is wrong and what to do: the server's words, else the catalogue's.
     QString text(Language language) const;

@@ -3,6 +3,7 @@
 #include "app/entity/entity_words.h"
 #include "app/entity/history_list.h"
 #include "app/entity/note_list.h"
+#include "app/file/file_list.h"
 #include "shared/api/notes.h"
 #include "ui/widgets/focus.h"
 
@@ -57,6 +58,9 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
     if (api::hasNotes(m_entity)) {
         m_notes = new NoteList(m_context, m_entity, shelf());
         m_notes->setObjectName(QStringLiteral("noteList"));
+        m_fileTab = new QWidget(shelf());
+        auto* layout = new QVBoxLayout(m_fileTab);
+        layout->setContentsMargins(0, 0, 0, 0);
     }
     const auto addOwn = [this](QWidget* tab) {
         if (tab != nullptr && indexOf(tab) < 0) {
@@ -67,6 +71,7 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
         // After the parts: there may be many more that refer to it.
         if (!relation.isPart) {
             addOwn(m_notes);
+            addOwn(m_fileTab);
             addOwn(m_history);
         }
         auto* tab = new QWidget(shelf());
@@ -74,6 +79,7 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
         addTab(tab, {});
     }
     addOwn(m_notes);
+    addOwn(m_fileTab);
     addOwn(m_history);
     makeCommand(QStringLiteral("overview"), m_overview);
     makeCommand(QStringLiteral("details"), m_details);
@@ -82,6 +88,7 @@ RecordTabs::RecordTabs(shell::Context& context, const api::Entity& entity, const
                     related.tab);
     }
     makeCommand(QStringLiteral("notes"), m_notes);
+    makeCommand(QStringLiteral("files"), m_fileTab);
     makeCommand(QStringLiteral("history"), m_history);
     connect(this, &QTabWidget::currentChanged, this, &RecordTabs::load);
     retranslate();
@@ -135,6 +142,15 @@ void RecordTabs::load() {
     }
     if (shown == m_notes && m_notes != nullptr) {
         m_notes->load(m_id);
+        return;
+    }
+    if (shown == m_fileTab && m_fileTab != nullptr) {
+        if (m_files == nullptr) {
+            m_files = new file::FileList(m_context, m_entity.name, m_fileTab);
+            m_files->setObjectName(QStringLiteral("fileList"));
+            ui::fillWith(m_fileTab, m_files);
+        }
+        m_files->load(m_id);
         return;
     }
     for (RelatedTab& related : m_related) {
@@ -243,6 +259,7 @@ void RecordTabs::retranslate() {
     }
     if (m_notes != nullptr) {
         setTabText(indexOf(m_notes), tr("Notes"));
+        setTabText(indexOf(m_fileTab), tr("Files"));
     }
     if (m_history != nullptr) {
         setTabText(indexOf(m_history), tr("History"));

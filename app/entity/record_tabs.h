@@ -8,13 +8,17 @@
 
 #include <vector>
 
+namespace nextgen::file {
+class FileList;
+}
+
 namespace nextgen::entity {
 
 class HistoryList;
 class NoteList;
 
 /// What is known of one record: the tab that its feature adds, its details, what refers to it, what people
-/// wrote about it, its history. Each loads when it is looked at first.
+/// wrote about it, the files attached to it, its history. Each loads when it is looked at first.
 class RecordTabs : public ui::Tabs {
     Q_OBJECT
 
@@ -71,6 +75,8 @@ class RecordTabs : public ui::Tabs {
     std::vector<RelatedTab> m_related;
     HistoryList* m_history = nullptr;
     NoteList* m_notes = nullptr;
+    QWidget* m_fileTab = nullptr;
+    file::FileList* m_files = nullptr;  ///< made when it is looked at first
     std::vector<std::pair<QWidget*, QAction*>> m_commands;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/dialogs.h"
 
 #include <QPrinter>
+#include <utility>
 #include <vector>
 
 namespace nextgen::test {
@@ -31,6 +32,11 @@ class ScriptedDialogs final : public ui::Dialogs {
     }
     QString openFile(QWidget* /*parent*/, const QString& /*title*/, const QStringList& /*filters*/) override {
         return nextFiles.isEmpty() ? nextFile : nextFiles.takeFirst();
+    }
+    /// All of nextFiles.
+    QStringList openFiles(QWidget* /*parent*/, const QString& /*title*/,
+                          const QStringList& /*filters*/) override {
+        return std::exchange(nextFiles, {});
     }
     QString saveFile(QWidget* /*parent*/, const QString& /*title*/, const QString& /*suggestedName*/,
                      const QStringList& /*filters*/) override {

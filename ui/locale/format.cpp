@@ -126,6 +126,18 @@ QString showMoneyWithUnit(Money amount) {
     return QCoreApplication::translate("Money", "%1 rials").arg(showMoney(amount));
 }
 
+QString showBytes(std::int64_t bytes) {
+    constexpr std::int64_t kibi = 1024;
+    if (bytes < kibi) {
+        return QCoreApplication::translate("Bytes", "%1 bytes").arg(showNumber(bytes));
+    }
+    if (bytes <= (kibi - 1) * kibi) {
+        return QCoreApplication::translate("Bytes", "%1 KB").arg(showNumber((bytes + kibi - 1) / kibi));
+    }
+    const double mebi = static_cast<double>(bytes) / (kibi * kibi);
+    return QCoreApplication::translate("Bytes", "%1 MB").arg(QLocale().toString(mebi, 'f', 1));
+}
+
 QString showMoneyShort(Money amount) {
     const auto shownIn = [&](std::int64_t unit) {
         const std::int64_t tenths = (amount.rials() * 10 + (amount.isNegative() ? -unit : unit) / 2) / unit;

@@ -30,6 +30,7 @@ QString showDigits(const QString& text);
 QString plainDigits(const QString& text);
 
 QString showNumber(std::int64_t value);   ///< ۱٬۲۳۴ · 1,234
+QString showBytes(std::int64_t bytes);    ///< ۱٫۲ مگابایت · 1.2 MB; of 1024
 QString showMoney(Money amount);          ///< the number alone: columns and parts name the unit once
 QString showMoneyWithUnit(Money amount);  ///< ۱٬۲۳۴ ریال · 1,234 rials
 QString showMoneyShort(Money amount);     ///< ۱٫۵ میلیارد · 1.5 billion: about, for axes

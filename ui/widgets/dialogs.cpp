@@ -141,6 +141,15 @@ QString WindowDialogs::openFile(QWidget* parent, const QString& title, const QSt
         QFileDialog::getOpenFileName(parent, title, lastFolder(), filters.join(QStringLiteral(";;"))));
 }
 
+QStringList WindowDialogs::openFiles(QWidget* parent, const QString& title, const QStringList& filters) {
+    const QStringList files =
+        QFileDialog::getOpenFileNames(parent, title, lastFolder(), filters.join(QStringLiteral(";;")));
+    if (!files.isEmpty()) {
+        rememberFolderOf(files.first());
+    }
+    return files;
+}
+
 QString WindowDialogs::saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                                 const QStringList& filters) {
     return rememberFolderOf(QFileDialog::getSaveFileName(

@@ -32,6 +32,8 @@ class Dialogs {
     virtual QString askText(QWidget* parent, const QString& title, const QString& label) = 0;
     /// The chosen file, or an empty string. Filters are Qt's: "Workbooks (*.xlsx *.ods *.csv)".
     virtual QString openFile(QWidget* parent, const QString& title, const QStringList& filters) = 0;
+    /// Several; none when the person went back.
+    virtual QStringList openFiles(QWidget* parent, const QString& title, const QStringList& filters) = 0;
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                              const QStringList& filters) = 0;
     /// Has the person choose a printer, pages and copies; false: they went back.
@@ -45,6 +47,7 @@ class WindowDialogs final : public Dialogs {
     void inform(QWidget* parent, const QString& title, const QString& text) override;
     QString askText(QWidget* parent, const QString& title, const QString& label) override;
     QString openFile(QWidget* parent, const QString& title, const QStringList& filters) override;
+    QStringList openFiles(QWidget* parent, const QString& title, const QStringList& filters) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                      const QStringList& filters) override;
     bool choosePrinter(QWidget* parent, QPrinter& printer) override;
