@@ -128,6 +128,9 @@ void BidComparison::sortBy(Line line, Qt::SortOrder order) {
     m_sortLine = line;
     m_sortOrder = order;
     std::ranges::stable_sort(m_bids, [&](const Bid& a, const Bid& b) {
+        if (a.stands() != b.stands()) {
+            return a.stands();
+        }
         const auto left = numberOf(a, line);
         const auto right = numberOf(b, line);
         if (!left || !right) {

@@ -46,7 +46,7 @@ class BidComparison {
     /// How far it is from the best value, never below 0; nullopt where it does not compete.
     std::optional<std::int64_t> behind(std::size_t bid, Line line) const;
 
-    /// Those without a value come last, whichever way.
+    /// Those that do not stand come last, whichever way, and before them those without a value.
     void sortBy(Line line, Qt::SortOrder order);
     Line sortLine() const { return m_sortLine; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }

@@ -115,15 +115,15 @@ class BidsTabTest : public QObject {
                                             {"gone", 100, 5, 60, "withdrawn"},
                                             {"asked", std::nullopt, {}, 0, "invited"},
                                             {"c", 400, std::nullopt, 12}});
-        QCOMPARE(orderOf(bids), (QStringList{"gone", "b", "a", "c"}));
-        QVERIFY(!bids.isBest(0, Line::Price) && !bids.behind(0, Line::Price));
-        QVERIFY(bids.isBest(1, Line::Price) && !bids.isBest(2, Line::Price));
-        QCOMPARE(bids.behind(3, Line::Price), std::optional<std::int64_t>(200));
-        QVERIFY(bids.isBest(2, Line::Days));
-        QCOMPARE(bids.behind(1, Line::Days), std::optional<std::int64_t>(10));
-        QVERIFY(!bids.behind(3, Line::Days));  // it says nothing
-        QVERIFY(bids.isBest(1, Line::Warranty));
-        QCOMPARE(bids.behind(2, Line::Warranty), std::optional<std::int64_t>(12));
+        QCOMPARE(orderOf(bids), (QStringList{"b", "a", "c", "gone"}));
+        QVERIFY(!bids.isBest(3, Line::Price) && !bids.behind(3, Line::Price));
+        QVERIFY(bids.isBest(0, Line::Price) && !bids.isBest(1, Line::Price));
+        QCOMPARE(bids.behind(2, Line::Price), std::optional<std::int64_t>(200));
+        QVERIFY(bids.isBest(1, Line::Days));
+        QCOMPARE(bids.behind(0, Line::Days), std::optional<std::int64_t>(10));
+        QVERIFY(!bids.behind(2, Line::Days));  // it says nothing
+        QVERIFY(bids.isBest(0, Line::Warranty));
+        QCOMPARE(bids.behind(1, Line::Warranty), std::optional<std::int64_t>(12));
     }
 
     void whatIsTheSameForAllIsBestForNone() {
@@ -139,6 +139,16 @@ class BidsTabTest : public QObject {
         const BidComparison bids =
             compare({{"a", 1, {}, 0, "submitted", {3, 1}}, {"b", 2, {}, 0, "submitted", {5, 2}}});
         QVERIFY(bids.isBest(1, Line::JobsDone) && bids.isBest(0, Line::JobsDisputed));
+    }
+
+    void whatDoesNotStandComesLastWhicheverWay() {
+        BidComparison bids = compare({{"gone", 100, 5, 60, "withdrawn"}, {"refused", 900, 90, 1, "rejected"},
+                                      {"a", 300, std::nullopt}, {"b", 200, 20}});
+        QCOMPARE(orderOf(bids), (QStringList{"b", "a", "gone", "refused"}));
+        bids.sortBy(Line::Price, Qt::DescendingOrder);
+        QCOMPARE(orderOf(bids), (QStringList{"a", "b", "refused", "gone"}));
+        bids.sortBy(Line::Days, Qt::AscendingOrder);
+        QCOMPARE(orderOf(bids), (QStringList{"b", "a", "gone", "refused"}));
     }
 
     void bidsAreOrderedByAnyLineAndSilenceComesLast() {
@@ -160,21 +170,21 @@ class BidsTabTest : public QObject {
         openTab();
         const QAbstractItemModel* model = view()->model();
         QCOMPARE(model->columnCount(), 4);
-        QCOMPARE(model->headerData(1, Qt::Horizontal).toString(), QStringLiteral("نیروی سبز البرز"));
+        QCOMPARE(model->headerData(0, Qt::Horizontal).toString(), QStringLiteral("نیروی سبز البرز"));
         const bool isMirrored =
             view()->visualRect(model->index(0, 1)).left() > view()->visualRect(model->index(0, 2)).left();
         QCOMPARE(isMirrored, isPersian);
-        const QString best = model->index(0, 1).data().toString();
+        const QString best = model->index(0, 0).data().toString();
         QVERIFY2(best.contains(u'★') && best.contains(ui::showNumber(700'000'000)), qPrintable(best));
-        const QString other = model->index(0, 2).data().toString();
+        const QString other = model->index(0, 1).data().toString();
         QVERIFY2(other.contains(ui::showNumber(100'000'000)) && other.contains(ui::showNumber(14)),
                  qPrintable(other));
-        QVERIFY(model->index(0, 1).data(Qt::BackgroundRole).isValid());
-        QVERIFY(!model->index(0, 2).data(Qt::BackgroundRole).isValid());
-        QVERIFY(model->index(0, 1).data(Qt::AccessibleTextRole).toString().contains(u'★'));
+        QVERIFY(model->index(0, 0).data(Qt::BackgroundRole).isValid());
+        QVERIFY(!model->index(0, 1).data(Qt::BackgroundRole).isValid());
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u'★'));
         // Three were completed by the one, one of the other's is in dispute.
-        QVERIFY(model->index(3, 2).data().toString().startsWith(ui::showNumber(3)));
-        QVERIFY(model->index(4, 1).data().toString().startsWith(ui::showNumber(1)));
+        QVERIFY(model->index(3, 1).data().toString().startsWith(ui::showNumber(3)));
+        QVERIFY(model->index(4, 0).data().toString().startsWith(ui::showNumber(1)));
         QVERIFY(m_page->findChild<QLabel*>("bidsNote")
                     ->text()
                     .contains(QStringLiteral("پیمان‌کار یزد")));
@@ -187,7 +197,7 @@ class BidsTabTest : public QObject {
         view()->setCurrentIndex(view()->model()->index(1, 0));
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(view()->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("سازهٔ نوین"));
+        QCOMPARE(view()->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("تأسیسات آریا"));
         QTest::keyClick(view(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(view()->model()->headerData(0, Qt::Horizontal).toString(),
                  QStringLiteral("نیروی سبز البرز"));
@@ -195,7 +205,7 @@ class BidsTabTest : public QObject {
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                           {20, header->sectionViewportPosition(0) + 10});
         QCOMPARE(view()->model()->headerData(3, Qt::Horizontal).toString(),
-                 QStringLiteral("برق‌گستر کویر"));
+                 QStringLiteral("سازهٔ نوین"));
         QVERIFY(view()->model()->headerData(0, Qt::Vertical).toString().contains(u'▲'));
         QSignalSpy wanted(m_page.get(), &shell::PageWidget::pageWanted);
         view()->setCurrentIndex(view()->model()->index(0, 1));
@@ -213,7 +223,7 @@ class BidsTabTest : public QObject {
         const print::Table* table = test::tableIn(preview()->layoutOfSheet().sheet());
         QVERIFY(table != nullptr);
         QCOMPARE(table->rows.size(), std::size_t{4});
-        QVERIFY(table->rows[1][1].text.contains(u'★'));
+        QVERIFY(table->rows[0][1].text.contains(u'★'));
         look(*preview(), "bids_print.fa.light");
         preview()->reject();
     }
