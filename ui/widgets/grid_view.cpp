@@ -242,10 +242,15 @@ bool GridView::foldByKey(const QKeyEvent& key) {
 
 void GridView::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
-    if (m_bands.empty()) {
+    if (m_bands.empty() && m_behind == nullptr) {
         return;
     }
     QPainter painter(viewport());
+    if (m_behind != nullptr) {
+        // Where the columns that scroll begin; a band lies over it, since its title goes on there.
+        const int edge = layoutDirection() == Qt::RightToLeft ? 0 : viewport()->width() - 1;
+        painter.fillRect(QRect(edge, 0, 1, viewport()->height()), coloursIn(palette()).strongBorder);
+    }
     // The front's part of a band goes on in the view behind it.
     const GridView& whole = m_behind != nullptr ? *m_behind : *this;
     const int width = whole.viewport()->width();
@@ -372,8 +377,9 @@ void GridView::placeFront() {
         QPalette edge = m_edge->palette();
         edge.setColor(QPalette::Window, coloursIn(palette()).strongBorder);
         m_edge->setPalette(edge);
+        // Of the headings only: below them the front view draws it itself.
         m_edge->setGeometry(layoutDirection() == Qt::RightToLeft ? left : left + width - 1, top, 1,
-                            room.bottom() + 1 - top);
+                            m_header->height());
     }
     m_front->setVisible(isShown);
     m_edge->setVisible(isShown);

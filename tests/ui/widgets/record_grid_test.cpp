@@ -282,6 +282,33 @@ class RecordGridTest : public QObject {
         QCOMPARE(view->rowHeight(0), view->rowHeight(1));
     }
 
+    void lineOfFrozenColumnsIsBehindTheTitlesOfGroups_data() {
+        QTest::addColumn<bool>("isPersian");
+        QTest::newRow("Persian") << true;
+        QTest::newRow("English") << false;
+    }
+    void lineOfFrozenColumnsIsBehindTheTitlesOfGroups() {
+        QFETCH(bool, isPersian);
+        m_locale.setLanguage(isPersian ? Language::Persian : Language::English);
+        m_model->append({oneCheque(3, "ب"), oneCheque(1, "ا")});
+        m_grid->setLayout({{QStringLiteral("group"), QStringLiteral("drawer_name")}});
+        auto* view = m_grid->findChild<GridView*>();
+        view->setFrozen(0);
+        QTRY_VERIFY(view->front()->isVisible());
+        const QImage seen = view->grab().toImage();
+        const QRect front = view->front()->geometry();
+        const int edge = view->layoutDirection() == Qt::RightToLeft ? front.left() : front.right();
+        const auto at = [&](int y) {
+            return seen.pixelColor(QPoint(edge, view->viewport()->y() + y) * seen.devicePixelRatio());
+        };
+        const Colours& colours = coloursIn(view->palette());
+        const int row = view->rowViewportPosition(1);
+        QCOMPARE(at(row + 4), colours.raised);
+        QCOMPARE(at(row + view->rowHeight(1) - 4), colours.strongBorder);
+        QCOMPARE(seen.pixelColor(QPoint(edge, view->horizontalHeader()->geometry().center().y()) * seen.devicePixelRatio()),
+                 colours.strongBorder);
+    }
+
     void aFoldedGroupShowsItsNumberAndSumAlone() {
         m_locale.setLanguage(Language::English);
         m_model->append({oneCheque(3, "ب"), oneCheque(1, "ا"), oneCheque(2, "ب"), oneCheque(7, "پ")});
