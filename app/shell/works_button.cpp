@@ -59,11 +59,12 @@ class WorksPanel::Row : public QWidget {
         m_stop->setObjectName(QStringLiteral("stopButton"));
         m_again->setObjectName(QStringLiteral("againButton"));
         m_show->setObjectName(QStringLiteral("showButton"));
-        auto* below = new QHBoxLayout;
-        below->addWidget(m_state, 1);
+        // Beside the title: below a long reason they would lie out of sight.
+        auto* head = new QHBoxLayout;
+        head->addWidget(m_title, 1);
         for (QPushButton* button : {m_stop, m_again, m_show}) {
             ui::setKind(button, ui::ButtonKind::Quiet);
-            below->addWidget(button);
+            head->addWidget(button, 0, Qt::AlignTop);
         }
         connect(m_stop, &QPushButton::clicked, &panel, [&panel, id] { panel.m_works.stop(id); });
         connect(m_again, &QPushButton::clicked, &panel, [&panel, id] { panel.m_works.tryAgain(id); });
@@ -76,12 +77,14 @@ class WorksPanel::Row : public QWidget {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, ui::space::s);
         layout->setSpacing(ui::space::xs);
-        layout->addWidget(m_title);
+        layout->addLayout(head);
         layout->addWidget(m_bar);
-        layout->addLayout(below);
+        layout->addWidget(m_state);
     }
 
     int id() const { return m_id; }
+    bool canTryAgain() const { return !m_again->isHidden(); }
+    QWidget* again() const { return m_again; }
 
     void showWork(const Work& work) {
         const bool isRunning = work.state == Work::State::Running;
@@ -139,7 +142,8 @@ WorksPanel::WorksPanel(client::Works& works, QWidget* parent) : QFrame(parent, Q
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(ui::space::m, ui::space::s, ui::space::m, ui::space::s);
     layout->addLayout(top);
-    layout->addWidget(ui::makeScroll(content, this), 1);
+    m_scroll = ui::makeScroll(content, this);
+    layout->addWidget(m_scroll, 1);
     resize(ui::scaled(panelSizePx.width()), ui::scaled(panelSizePx.height()));
     connect(&m_works, &client::Works::changed, this, &WorksPanel::showWorks);
     retranslate();
@@ -178,6 +182,20 @@ void WorksPanel::showWorks() {
     std::for_each(works.rbegin(), works.rend(), [this](const Work& work) { rowOf(work.id)->showWork(work); });
     m_empty->setVisible(works.empty());
     m_forget->setEnabled(m_works.running() < static_cast<int>(works.size()));
+}
+
+void WorksPanel::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    // The rows have their heights once the panel has its size.
+    QMetaObject::invokeMethod(this, &WorksPanel::showTrouble, Qt::QueuedConnection);
+}
+
+/// What can be tried again is in sight, whatever began after it failed.
+void WorksPanel::showTrouble() {
+    const auto failed = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row* row) { return row->canTryAgain(); });
+    if (failed != m_rows.rend()) {
+        m_scroll->ensureWidgetVisible((*failed)->again());
+    }
 }
 
 void WorksPanel::changeEvent(QEvent* event) {

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace nextgen::shell {
@@ -25,11 +26,13 @@ class WorksPanel : public QFrame {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     class Row;
 
     void showWorks();
+    void showTrouble();
     void retranslate();
     Row* rowOf(int id);
 
@@ -39,6 +42,7 @@ class WorksPanel : public QFrame {
     QPushButton* m_forget;
     QLabel* m_empty;
     QVBoxLayout* m_list;
+    QScrollArea* m_scroll;
 };
 
 /// How much runs, in the status bar; opens the panel. Not shown as long as nothing has begun.

@@ -114,6 +114,28 @@ class WorksTest : public QObject {
         QVERIFY(works.find(refused) != nullptr);
     }
 
+    void whatCanBeTriedAgainIsInSightWhenThePanelOpens() {
+        const ui::Theme theme{ui::Look{}};
+        Works works;
+        QWidget window;
+        window.resize(900, 60);
+        shell::WorksButton button(works, &window);
+        window.show();
+        Work failed = named("import");
+        failed.again = [] {};
+        works.end(works.begin(std::move(failed)), Work::State::Failed, QStringLiteral("Why it failed. ").repeated(60));
+        for (int i = 0; i < 6; ++i) {
+            works.begin(named("newer"));
+        }
+        button.openPanel();
+        const auto* again = button.panel()->findChild<QPushButton*>("againButton");
+        for (auto* one : button.panel()->findChildren<QPushButton*>("againButton")) {
+            again = one->isVisible() ? one : again;
+        }
+        QTRY_COMPARE(again->visibleRegion().boundingRect(), again->rect());
+        nextgen::test::look(*button.panel(), "works.failed");
+    }
+
     void statusBarCountsWhatRunsAndThePanelStopsItAndShowsWhatCameOfIt() {
         ui::Locale locale(Language::Persian);
         const ui::Theme theme{ui::Look{}};
