@@ -6,6 +6,7 @@
 #include "app/shell/ltr.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/record_grid.h"
 #include "ui/widgets/stacked_bar.h"
 #include "ui/widgets/tabs.h"
@@ -64,34 +65,12 @@ CreditTab::CreditTab(shell::Context& context, QWidget* parent) : RecordTab(paren
 
     m_tabs = new ui::Tabs(this);
     m_tabs->setObjectName(QStringLiteral("dealerTabs"));
-    m_documentGrid = new ui::RecordGrid({}, m_tabs->shelf());
-    m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
-    // A grid's child, so that it outlives it.
-    m_documents = new DocumentModel(m_documentGrid);
-    m_documentGrid->setFirstWidths({{"number", 144}, {"amount", 112}, {"due_on", 96}, {"status", 96}});
-    m_documentGrid->setModel(m_documents);
-    connect(m_documentGrid, &ui::RecordGrid::activated, this, [this](int row) {
-        emit pageWanted(QStringLiteral("cheques"),
-                        {{QStringLiteral("id"), QString::number(m_documents->at(row).id.value())}});
-    });
-    m_documentLister = new shell::Lister<credit::ExposureDocument>(
-        *m_documents, *m_documentGrid,
-        [this](client::Listing listing) { return listPart(m_context.api, m_dealer, m_part, listing); }, this);
-    m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), m_tabs->shelf());
-    m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
-    m_ledger = new LedgerModel(m_ledgerGrid);
-    m_ledgerGrid->setFirstWidths({{"posted_on", 96},
-                                  {"account", 176},
-                                  {"debit", 128},
-                                  {"credit", 128},
-                                  {"balance", 136},
-                                  {"kind", 110}});
-    m_ledgerGrid->setModel(m_ledger);
-    m_ledgerLister = new shell::Lister<credit::LedgerLine>(
-        *m_ledger, *m_ledgerGrid,
-        [this](client::Listing listing) { return listLedger(m_context.api, m_dealer, listing); }, this);
-    m_tabs->addTab(m_documentGrid, {});
-    m_tabs->addTab(m_ledgerGrid, {});
+    for (QWidget** tab : {&m_documentTab, &m_ledgerTab}) {
+        *tab = new QWidget(m_tabs->shelf());
+        auto* layout = new QVBoxLayout(*tab);
+        layout->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(*tab, {});
+    }
     connect(m_tabs, &QTabWidget::currentChanged, this, &CreditTab::loadTab);
 
     auto* layout = new QVBoxLayout(this);
@@ -110,15 +89,62 @@ CreditTab::~CreditTab() {
     m_tabs->disconnect(this);
 }
 
+void CreditTab::makeDocuments() {
+    if (m_documentGrid != nullptr) {
+        return;
+    }
+    m_documentGrid = new ui::RecordGrid({}, m_documentTab);
+    m_documentGrid->setObjectName(QStringLiteral("documentGrid"));
+    // A grid's child, so that it outlives it.
+    m_documents = new DocumentModel(m_documentGrid);
+    m_documentGrid->setFirstWidths({{"number", 144}, {"amount", 112}, {"due_on", 96}, {"status", 96}});
+    m_documentGrid->setModel(m_documents);
+    connect(m_documentGrid, &ui::RecordGrid::activated, this, [this](int row) {
+        emit pageWanted(QStringLiteral("cheques"),
+                        {{QStringLiteral("id"), QString::number(m_documents->at(row).id.value())}});
+    });
+    m_documentLister = new shell::Lister<credit::ExposureDocument>(
+        *m_documents, *m_documentGrid,
+        [this](client::Listing listing) { return listPart(m_context.api, m_dealer, m_part, listing); }, this);
+    ui::fillWith(m_documentTab, m_documentGrid);
+    retranslate();
+}
+
+void CreditTab::makeLedger() {
+    if (m_ledgerGrid != nullptr) {
+        return;
+    }
+    m_ledgerGrid = new ui::RecordGrid(QStringLiteral("dealer_ledger"), m_ledgerTab);
+    m_ledgerGrid->setObjectName(QStringLiteral("ledgerGrid"));
+    m_ledger = new LedgerModel(m_ledgerGrid);
+    m_ledgerGrid->setFirstWidths({{"posted_on", 96},
+                                  {"account", 176},
+                                  {"debit", 128},
+                                  {"credit", 128},
+                                  {"balance", 136},
+                                  {"kind", 110}});
+    m_ledgerGrid->setModel(m_ledger);
+    m_ledgerLister = new shell::Lister<credit::LedgerLine>(
+        *m_ledger, *m_ledgerGrid,
+        [this](client::Listing listing) { return listLedger(m_context.api, m_dealer, listing); }, this);
+    ui::fillWith(m_ledgerTab, m_ledgerGrid);
+    retranslate();
+}
+
 void CreditTab::retranslate() {
     m_error->setAction(tr("Try again"));
     m_tabs->setTabText(
         0, m_part.isEmpty() ? tr("Documents") : tr("Documents: %1").arg(titleOf(m_part.toStdString())));
     m_tabs->setTabText(1, tr("Ledger"));
-    m_documentGrid->setEmptyState(ui::Icon::Cheque,
-                                  m_part.isEmpty() ? tr("Click a part of the bar to see what it is made of.")
-                                                   : tr("There is no document in this part."));
-    m_ledgerGrid->setEmptyState(ui::Icon::History, tr("Nothing has been booked for this dealer yet."));
+    if (m_documentGrid != nullptr) {
+        m_documentGrid->setEmptyState(ui::Icon::Cheque,
+                                      m_part.isEmpty()
+                                          ? tr("Click a part of the bar to see what it is made of.")
+                                          : tr("There is no document in this part."));
+    }
+    if (m_ledgerGrid != nullptr) {
+        m_ledgerGrid->setEmptyState(ui::Icon::History, tr("Nothing has been booked for this dealer yet."));
+    }
     showExposure();
 }
 
@@ -127,10 +153,14 @@ void CreditTab::showRecord(const ui::Record& dealer) {
         m_dealer = DealerId(dealer.id());
         m_exposure.reset();
         m_part.clear();
-        m_documents->clear();
-        m_documents->setHasMore(false);
-        m_ledger->clear();
-        m_ledger->setHasMore(false);
+        if (m_documents != nullptr) {
+            m_documents->clear();
+            m_documents->setHasMore(false);
+        }
+        if (m_ledger != nullptr) {
+            m_ledger->clear();
+            m_ledger->setHasMore(false);
+        }
         m_ledgerOf = {};
     }
     retranslate();
@@ -143,7 +173,7 @@ void CreditTab::reload() {
     }
     loadExposure();
     m_ledgerOf = {};
-    if (m_tabs->currentIndex() == 0 && !m_part.isEmpty()) {
+    if (m_tabs->currentIndex() == 0 && !m_part.isEmpty() && m_documentLister != nullptr) {
         m_documentLister->reload();
     } else {
         loadTab();
@@ -173,10 +203,34 @@ void CreditTab::print() {
 }
 
 void CreditTab::loadTab() {
-    if (m_tabs->currentIndex() == 1 && m_dealer && m_ledgerOf != m_dealer) {
-        m_ledgerOf = m_dealer;
-        m_ledgerLister->load();
+    if (!isVisible() || !m_dealer) {
+        return;
     }
+    if (m_tabs->currentIndex() == 1 && m_ledgerOf != m_dealer) {
+        m_ledgerOf = m_dealer;
+        makeLedger();
+        m_ledgerLister->load();
+    } else if (m_tabs->currentIndex() == 0 && m_exposure && m_documentGrid == nullptr) {
+        makeDocuments();
+        showLargestPart();
+    }
+}
+
+void CreditTab::showLargestPart() {
+    std::string_view largest;
+    for (const std::string_view part : credit::exposureParts) {
+        if (largest.empty() || amountOf(*m_exposure, largest) < amountOf(*m_exposure, part)) {
+            largest = part;
+        }
+    }
+    if (!amountOf(*m_exposure, largest).isZero()) {
+        showPart(ui::toQt(largest));
+    }
+}
+
+void CreditTab::showEvent(QShowEvent* event) {
+    RecordTab::showEvent(event);
+    loadTab();
 }
 
 void CreditTab::loadExposure() {
@@ -195,17 +249,10 @@ void CreditTab::loadExposure() {
             }
             m_exposure = *answer;
             showExposure();
-            if (m_part.isEmpty()) {
-                // The largest part is the one that is asked about.
-                std::string_view largest;
-                for (const std::string_view part : credit::exposureParts) {
-                    if (largest.empty() || amountOf(*m_exposure, largest) < amountOf(*m_exposure, part)) {
-                        largest = part;
-                    }
-                }
-                if (!amountOf(*m_exposure, largest).isZero()) {
-                    showPart(ui::toQt(largest));
-                }
+            if (m_documentGrid != nullptr && m_part.isEmpty()) {
+                showLargestPart();
+            } else {
+                loadTab();
             }
         });
 }
@@ -234,6 +281,7 @@ void CreditTab::showExposure() {
 }
 
 void CreditTab::showPart(const QString& part) {
+    makeDocuments();
     m_part = part;
     // Only what bounced is of two kinds: elsewhere the part says the status.
     m_documentGrid->view()->setColumnHidden(m_documents->columnOf("status"),

@@ -42,13 +42,19 @@ class CreditTab : public entity::RecordTab, public shell::Printable {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void retranslate();
     void loadExposure();
     void showExposure();
     void showPart(const QString& part);
+    /// The one that is asked about.
+    void showLargestPart();
     void loadTab();
+    /// Made when they are looked at first: each takes the window's thread some milliseconds.
+    void makeDocuments();
+    void makeLedger();
 
     shell::Context& m_context;
     DealerId m_dealer;
@@ -61,12 +67,14 @@ class CreditTab : public entity::RecordTab, public shell::Printable {
     ui::StackedBar* m_bar;
     QLabel* m_clears;
     ui::Tabs* m_tabs;
-    DocumentModel* m_documents;
-    ui::RecordGrid* m_documentGrid;
-    LedgerModel* m_ledger;
-    ui::RecordGrid* m_ledgerGrid;
-    shell::Lister<credit::ExposureDocument>* m_documentLister;
-    shell::Lister<credit::LedgerLine>* m_ledgerLister;
+    QWidget* m_documentTab;
+    QWidget* m_ledgerTab;
+    DocumentModel* m_documents = nullptr;
+    ui::RecordGrid* m_documentGrid = nullptr;
+    LedgerModel* m_ledger = nullptr;
+    ui::RecordGrid* m_ledgerGrid = nullptr;
+    shell::Lister<credit::ExposureDocument>* m_documentLister = nullptr;
+    shell::Lister<credit::LedgerLine>* m_ledgerLister = nullptr;
 };
 
 }  // namespace nextgen::dealer
