@@ -327,6 +327,96 @@
     </message>
 </context>
 <context>
+    <name>ChequeAllocation</name>
+    <message>
+        <source>Invoice</source>
+        <translation>صورتحساب</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>مبلغ</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>زمان لغو</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>وصول‌شده</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>تاریخ صدور</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>سررسید</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>جمع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>By cleared cheques</source>
+        <translation>با چک وصول‌شده</translation>
+    </message>
+    <message>
+        <source>By cheques, not cleared</source>
+        <translation>با چک وصول‌نشده</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>بدون پوشش</translation>
+    </message>
+</context>
+<context>
+    <name>ChequeBounce</name>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل برگشت</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>شمارهٔ گواهی عدم پرداخت</translation>
+    </message>
+    <message>
+        <source>Date of the certificate</source>
+        <translation>تاریخ گواهی</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee</source>
+        <translation>کارمزد بانک</translation>
+    </message>
+    <message>
+        <source>The dealer pays the fee</source>
+        <translation>کارمزد به عهدهٔ نماینده</translation>
+    </message>
+    <message>
+        <source>Dealer put on hold</source>
+        <translation>نماینده متوقف شد</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>برگردانده‌شده</translation>
+    </message>
+</context>
+<context>
     <name>ChequeEvent</name>
     <message>
         <source>Date</source>
@@ -355,6 +445,49 @@
     <message>
         <source>Request</source>
         <translation>شناسهٔ درخواست</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>زمان ثبت</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>دارنده</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>برگهٔ واگذاری</translation>
+    </message>
+</context>
+<context>
+    <name>ChequeExchange</name>
+    <message>
+        <source>Dealer</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>عودت داده‌شده</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>دریافت‌شده</translation>
+    </message>
+    <message>
+        <source>Ras of those given back</source>
+        <translation>راس چک‌های عودتی</translation>
+    </message>
+    <message>
+        <source>Ras of those received</source>
+        <translation>راس چک‌های جدید</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -469,6 +602,49 @@
     <message>
         <source>Received by</source>
         <translation>تحویل‌گیرنده</translation>
+    </message>
+</context>
+<context>
+    <name>ChequeSlip</name>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>حساب بانکی</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>تاریخ تحویل به بانک</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>چک‌ها</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>جمع</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>بی‌پاسخ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>زمان ایجاد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>زمان تغییر</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1609,142 @@
         <source>Identity confirmed</source>
         <translation>تأیید هویت</translation>
     </message>
+    <message>
+        <source>Too little in the account</source>
+        <translation>کسر موجودی</translation>
+    </message>
+    <message>
+        <source>Nothing in the account</source>
+        <translation>فقدان موجودی</translation>
+    </message>
+    <message>
+        <source>Signature does not match</source>
+        <translation>عدم مطابقت امضا</translation>
+    </message>
+    <message>
+        <source>Signature incomplete</source>
+        <translation>نقص امضا</translation>
+    </message>
+    <message>
+        <source>Date in figures and words differ</source>
+        <translation>مغایرت تاریخ عددی و حروفی</translation>
+    </message>
+    <message>
+        <source>Signature spoiled</source>
+        <translation>امضای مخدوش</translation>
+    </message>
+    <message>
+        <source>Text spoiled</source>
+        <translation>مندرجات مخدوش</translation>
+    </message>
+    <message>
+        <source>Amount in figures and words differ</source>
+        <translation>مغایرت مبلغ عددی و حروفی</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>حساب بسته</translation>
+    </message>
+    <message>
+        <source>Account blocked</source>
+        <translation>حساب مسدود</translation>
+    </message>
+    <message>
+        <source>Cheque blocked by its drawer (article 14)</source>
+        <translation>چک مسدود (مادهٔ ۱۴)</translation>
+    </message>
+    <message>
+        <source>Take back the last move</source>
+        <translation>برگرداندن آخرین عملیات</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>سفید</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>زرد</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>نارنجی</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>قهوه‌ای</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>قرمز</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>مسترد شده</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>به اجرا گذاشته‌شده</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>مسترد شده</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>رفع‌شده</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>صدور</translation>
+    </message>
+    <message>
+        <source>Present at bank</source>
+        <translation>وصول از حساب ما</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>رفع برگشت</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>روزانه</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>هفتگی</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>ماهانه</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تحویل بانک</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>پاسخ‌داده‌شده</translation>
+    </message>
+    <message>
+        <source>Same Sayad id</source>
+        <translation>شناسهٔ صیادی یکسان</translation>
+    </message>
+    <message>
+        <source>Same bank, series and serial</source>
+        <translation>بانک، سری و سریال یکسان</translation>
+    </message>
+    <message>
+        <source>Same account and serial</source>
+        <translation>حساب و سریال یکسان</translation>
+    </message>
+    <message>
+        <source>Same dealer and amount, due within days</source>
+        <translation>نماینده و مبلغ یکسان با سررسید نزدیک</translation>
+    </message>
 </context>
 <context>
     <name>Dealer</name>
@@ -1478,6 +1790,49 @@
     <message>
         <source>Continue</source>
         <translation>ادامه</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Colour</source>
+        <translation>رنگ اعتباری</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>تاریخ استعلام</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>صادرکننده</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>وصول‌شده</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>برگشتی</translation>
+    </message>
+    <message>
+        <source>Bounced and open</source>
+        <translation>برگشتیِ تسویه‌نشده</translation>
+    </message>
+    <message>
+        <source>Amount bounced and open</source>
+        <translation>مبلغ برگشتیِ تسویه‌نشده</translation>
+    </message>
+    <message>
+        <source>Colour by our cheques</source>
+        <translation>رنگ بر پایهٔ چک‌های ما</translation>
+    </message>
+    <message>
+        <source>Chance of payment (0.01%)</source>
+        <translation>احتمال وصول (۰٫۰۱٪)</translation>
+    </message>
+    <message>
+        <source>To be asked again</source>
+        <translation>نیازمند استعلام</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2384,66 @@
     <message>
         <source>Files</source>
         <translation>پیوست‌ها</translation>
+    </message>
+    <message>
+        <source>Bounces of cheques</source>
+        <translation>برگشت چک‌ها</translation>
+    </message>
+    <message>
+        <source>Deposit slips</source>
+        <translation>برگه‌های واگذاری</translation>
+    </message>
+    <message>
+        <source>Cheques on slips</source>
+        <translation>چک‌های برگه‌های واگذاری</translation>
+    </message>
+    <message>
+        <source>Exchanges of cheques</source>
+        <translation>تعویض چک‌ها</translation>
+    </message>
+    <message>
+        <source>Colours of drawers</source>
+        <translation>رنگ اعتباری صادرکنندگان</translation>
+    </message>
+    <message>
+        <source>Our bank accounts</source>
+        <translation>حساب‌های بانکی ما</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>حساب بانکی ما</translation>
+    </message>
+    <message>
+        <source>Bank holidays</source>
+        <translation>تعطیلات بانکی</translation>
+    </message>
+    <message>
+        <source>Bank holiday</source>
+        <translation>تعطیل بانکی</translation>
+    </message>
+    <message>
+        <source>Guarantee cheques</source>
+        <translation>چک‌های ضمانتی</translation>
+    </message>
+    <message>
+        <source>Guarantee cheque</source>
+        <translation>چک ضمانتی</translation>
+    </message>
+    <message>
+        <source>Cheque books</source>
+        <translation>دسته‌چک‌ها</translation>
+    </message>
+    <message>
+        <source>Cheque book</source>
+        <translation>دسته‌چک</translation>
+    </message>
+    <message>
+        <source>Issued cheques</source>
+        <translation>چک‌های صادرشده</translation>
+    </message>
+    <message>
+        <source>Issued cheque</source>
+        <translation>چک صادرشده</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3846,78 @@
         <source>Ends by itself</source>
         <translation>پایان خودکار</translation>
     </message>
+    <message>
+        <source>Whose cheque</source>
+        <translation>صاحب چک</translation>
+    </message>
+    <message>
+        <source>Sayad id</source>
+        <translation>شناسهٔ صیادی</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>سری</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>سریال</translation>
+    </message>
+    <message>
+        <source>What it guarantees</source>
+        <translation>بابت ضمانتِ</translation>
+    </message>
+    <message>
+        <source>Give back by</source>
+        <translation>مهلت استرداد</translation>
+    </message>
+    <message>
+        <source>Given back or called on</source>
+        <translation>تاریخ استرداد یا اجرا</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <translation>نخستین سریال</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>تعداد برگ</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>تاریخ دریافت</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>در وجه</translation>
+    </message>
+    <message>
+        <source>Cheque book</source>
+        <translation>دسته‌چک</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>تاریخ صدور</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>بابت</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>شعبه</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>شمارهٔ حساب</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>موجودی</translation>
+    </message>
+    <message>
+        <source>Balance on</source>
+        <translation>تاریخ موجودی</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -3548,6 +4035,37 @@
         <source>%1: %2 %3 %4</source>
         <comment>column, before, arrow, after</comment>
         <translation>%1: %2 %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedEvent</name>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>عملیات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از وضعیت</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>به وضعیت</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>زمان ثبت</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4559,42 @@
     <message>
         <source>Roles, with commas between them: SUPER_ADMIN, ADMIN. Who has one of them and no second factor can do nothing but set it up.</source>
         <translation>نقش‌ها با ویرگول در میان: SUPER_ADMIN, ADMIN. هر که یکی از این نقش‌ها را دارد و ورود دومرحله‌ای ندارد، جز راه‌اندازی آن کاری نمی‌تواند بکند.</translation>
+    </message>
+    <message>
+        <source>Bounced cheques that stop a dealer</source>
+        <translation>تعداد چک برگشتی برای توقف نماینده</translation>
+    </message>
+    <message>
+        <source>A dealer who has so many bounced cheques that are not settled is put on hold. 0: never.</source>
+        <translation>نماینده‌ای که این تعداد چک برگشتیِ تسویه‌نشده داشته باشد متوقف می‌شود. ۰: هرگز.</translation>
+    </message>
+    <message>
+        <source>cheques</source>
+        <translation>چک</translation>
+    </message>
+    <message>
+        <source>Reminder of due cheques</source>
+        <translation>یادآوری سررسید چک</translation>
+    </message>
+    <message>
+        <source>How long before its cheques are due a dealer is reminded of them. 0: never.</source>
+        <translation>چند روز پیش از سررسید، چک‌ها به نماینده یادآوری شود. ۰: هرگز.</translation>
+    </message>
+    <message>
+        <source>Cheques of the day in the morning</source>
+        <translation>چک‌های روز در آغاز صبح</translation>
+    </message>
+    <message>
+        <source>Whoever moves cheques is told from seven o&apos;clock on what is to be deposited and what is late.</source>
+        <translation>از ساعت هفت صبح، چک‌های آمادهٔ واگذاری و سررسیدگذشته به کسانی که عملیات چک دارند یادآوری می‌شود.</translation>
+    </message>
+    <message>
+        <source>Banks work on Thursdays</source>
+        <translation>بانک‌ها پنجشنبه باز هستند</translation>
+    </message>
+    <message>
+        <source>Otherwise a cheque that is due on a Thursday is paid on the Saturday after.</source>
+        <translation>اگر نه، چکی که سررسیدش پنجشنبه است شنبهٔ بعد پرداخت می‌شود.</translation>
     </message>
 </context>
 <context>
