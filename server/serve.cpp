@@ -6,7 +6,14 @@
 #include "server/cache/answer_cache.h"
 #include "server/cache/invalidation_bus.h"
 #include "server/change/change_routes.h"
+#include "server/cheque/allocation_routes.h"
+#include "server/cheque/bulk_routes.h"
+#include "server/cheque/cheque_repository.h"
 #include "server/cheque/cheque_routes.h"
+#include "server/cheque/guarantee_routes.h"
+#include "server/cheque/issued_routes.h"
+#include "server/cheque/outlook_routes.h"
+#include "server/cheque/slip_routes.h"
 #include "server/cheque_import/cheque_import_routes.h"
 #include "server/cheque_import/staging.h"
 #include "server/clock.h"
@@ -144,7 +151,7 @@ class Server {
               }),
           m_upkeep(
               m_database.writers, systemNow, [this] { return m_metrics.measurements(); },
-              [this] { storage::sweep(m_database.writers, m_objects); }) {
+              [this] { storage::sweep(m_database.writers, m_objects); }, cheque::remindOfCheques) {
         servePages(options.uploads);
         addGauges();
         db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);
@@ -171,6 +178,12 @@ class Server {
         change::addRoutes(routes, m_changes);
         credit::addRoutes(routes, m_database, systemNow);
         cheque::addRoutes(routes, m_database, systemNow, m_vault);
+        cheque::addAllocationRoutes(routes, m_database, systemNow);
+        cheque::addBulkRoutes(routes, m_database, systemNow, m_vault);
+        cheque::addGuaranteeRoutes(routes, systemNow, m_vault);
+        cheque::addIssuedRoutes(routes, m_database, systemNow);
+        cheque::addOutlookRoutes(routes, m_database, systemNow, m_vault);
+        cheque::addSlipRoutes(routes, m_database, systemNow);
         entity::addRoutes(routes, m_database, m_answers, m_vault,
                           account::grantGuards(m_sessions, systemNow));
         view::addRoutes(routes, m_database);

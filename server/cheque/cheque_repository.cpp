@@ -3,6 +3,7 @@
 #include "server/secret/reveal.h"
 #include "server/sql.h"
 #include "shared/core/error_code.h"
+#include "shared/cheque/twin.h"
 #include "shared/core/text.h"
 #include "shared/message/notice.h"
 
@@ -15,11 +16,18 @@ http::ListSource listSource(TenantId tenant, secret::Vault& vault) {
             [tenant, &vault](std::string_view value) { return secret::lookupsAsSql(vault, tenant, value); }};
 }
 
-void notifyBounced(db::Transaction& transaction, const std::vector<ChequeId>& ids) {
-    transaction.query(sql::cheque::notifyBounced, transaction.context().tenant, ids,
-                      std::string(message::noticeText("cheque_bounced").persian),
-                      std::string(message::noticeText("cheques_bounced").persian),
-                      transaction.context().actor);
+void notifyBounced(db::Transaction& transaction, const std::vector<ChequeId>& ids, bool isUndone) {
+    const auto& one = message::noticeText(isUndone ? "bounce_undone" : "cheque_bounced");
+    const auto& several = message::noticeText(isUndone ? "bounces_undone" : "cheques_bounced");
+    transaction.query(sql::cheque::notifyBounced, transaction.context().tenant, ids, std::string(one.persian),
+                      std::string(several.persian), transaction.context().actor, std::string(one.code),
+                      std::string(several.code));
+}
+
+void remindOfCheques(db::Session& session, Date day) {
+    const auto text = [](std::string_view code) { return std::string(message::noticeText(code).persian); };
+    session.query(sql::upkeep::remindOfCheques, day, text("cheques_to_deposit"), text("cheques_matured"),
+                  text("cheques_due_soon"));
 }
 
 std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId id) {
@@ -28,6 +36,10 @@ std::optional<Cheque> findCheque(db::Session& session, TenantId tenant, ChequeId
 
 std::vector<Event> findEvents(db::Session& session, TenantId tenant, ChequeId id) {
     return session.query(sql::cheque::listEvents, tenant, id).all<Event>();
+}
+
+std::vector<Bounce> findBounces(db::Session& session, TenantId tenant, ChequeId id) {
+    return session.query(sql::cheque::listBounces, tenant, id).all<Bounce>();
 }
 
 std::string searchKeyOf(std::string_view drawerName, std::string_view serial, std::string_view bankName) {
@@ -79,8 +91,60 @@ std::vector<std::pair<ChequeId, Status>> lockCheques(db::Transaction& transactio
     return found;
 }
 
-std::size_t applyMove(db::Transaction& transaction, Move move, const std::vector<ChequeId>& ids,
-                      Date occurredOn, const std::string& note) {
+std::multimap<std::string, ChequeId> findBySayadIds(db::Session& session, TenantId tenant,
+                                                    const std::vector<std::string>& sayadIds) {
+    std::multimap<std::string, ChequeId> found;
+    for (const db::Row row : session.query(sql::cheque::findBySayadIds, tenant, sayadIds)) {
+        found.emplace(row.get<std::string>("sayad_id"), row.get<ChequeId>("id"));
+    }
+    return found;
+}
+
+std::vector<LikelyTwin> findLikelyTwins(db::Session& session, TenantId tenant,
+                                        const std::vector<Cheque>& given) {
+    const auto column = [&](auto member) {
+        std::vector<std::remove_cvref_t<decltype(given.front().*member)>> values;
+        values.reserve(given.size());
+        for (const Cheque& one : given) {
+            values.push_back(one.*member);
+        }
+        return values;
+    };
+    std::vector<LikelyTwin> twins;
+    for (const db::Row row : session.query(
+             sql::cheque::listLikelyTwins, tenant, column(&Cheque::sayadId), column(&Cheque::bankCode),
+             column(&Cheque::series), column(&Cheque::serial), column(&Cheque::accountNumber),
+             column(&Cheque::dealerId), column(&Cheque::amount), column(&Cheque::dueOn), twinDaysMax)) {
+        twins.push_back({row.get<std::size_t>("place") - 1, db::decode<Cheque>(row)});
+    }
+    return twins;
+}
+
+namespace {
+
+std::vector<Moved> movedOf(const db::Rows& rows) {
+    std::vector<Moved> moved;
+    moved.reserve(rows.size());
+    for (const db::Row row : rows) {
+        moved.push_back({row.get<ChequeId>("id"), row.get<ChequeEventId>("event_id")});
+    }
+    return moved;
+}
+
+template <class Member>
+auto columnOf(const std::vector<Moved>& moved, Member Moved::* member) {
+    std::vector<Member> column;
+    column.reserve(moved.size());
+    for (const Moved& one : moved) {
+        column.push_back(one.*member);
+    }
+    return column;
+}
+
+}  // namespace
+
+std::vector<Moved> applyMove(db::Transaction& transaction, Move move, const std::vector<ChequeId>& ids,
+                             const MoveDetails& details) {
     std::vector<Status> from;
     std::vector<Status> to;
     std::vector<Status> bookedFrom;
@@ -101,10 +165,61 @@ std::size_t applyMove(db::Transaction& transaction, Move move, const std::vector
             }
         }
     }
-    return transaction
-        .query(sql::cheque::moveCheques, transaction.context().tenant, ids, from, to, move, occurredOn, note,
-               bookedFrom, accounts, signs)
-        .size();
+    // What a bank took for a cheque: the dealer owes it, or it is our expense.
+    std::vector<ChequeId> feesOf;
+    std::vector<std::string> feeAccounts;
+    std::vector<Money> fees;
+    if (!details.feeAmount.isZero()) {
+        const auto bearer = details.isFeeDealers ? credit::Account::Receivable : credit::Account::BankFees;
+        for (const ChequeId id : ids) {
+            feesOf.insert(feesOf.end(), 2, id);
+            feeAccounts.emplace_back(credit::accountName(bearer));
+            feeAccounts.emplace_back(credit::accountName(credit::Account::Bank));
+            fees.insert(fees.end(), {details.feeAmount, -details.feeAmount});
+        }
+    }
+    return movedOf(transaction.query(sql::cheque::moveCheques, transaction.context().tenant, ids, from, to,
+                                     move, details.occurredOn, details.note, bookedFrom, accounts, signs,
+                                     details.holderName, feesOf, feeAccounts, fees));
+}
+
+std::vector<LastEvent> findLastEvents(db::Session& session, TenantId tenant,
+                                      const std::vector<ChequeId>& ids) {
+    std::vector<LastEvent> found;
+    for (const db::Row row : session.query(sql::cheque::listLastEvents, tenant, ids)) {
+        found.push_back({row.get<ChequeId>("id"), row.get<ChequeEventId>("event_id"), row.get<Move>("move"),
+                         row.get<std::optional<Status>>("from_status"), row.get<bool>("is_put_away"),
+                         row.get<bool>("is_here_again"), row.get<bool>("is_slip_closed")});
+    }
+    return found;
+}
+
+std::vector<Moved> undoMoves(db::Transaction& transaction, const std::vector<ChequeEventId>& events,
+                             Date occurredOn, const std::string& note) {
+    return movedOf(transaction.query(sql::cheque::undoMoves, transaction.context().tenant, events, occurredOn,
+                                     note));
+}
+
+void recordBounces(db::Transaction& transaction, const std::vector<Moved>& bounced,
+                   const MoveDetails& details) {
+    const TenantId tenant = transaction.context().tenant;
+    const auto events = columnOf(bounced, &Moved::event);
+    transaction.query(sql::cheque::insertBounces, tenant, columnOf(bounced, &Moved::id), events,
+                      details.occurredOn, details.reason, details.certificateNumber, details.certificateOn,
+                      details.feeAmount, details.isFeeDealers);
+    transaction.query(sql::cheque::stopDealers, tenant, events,
+                      std::string(message::noticeText("dealer_stopped").persian),
+                      transaction.context().actor);
+}
+
+void undoBounces(db::Transaction& transaction, const std::vector<ChequeEventId>& events) {
+    transaction.query(sql::cheque::undoBounces, transaction.context().tenant, events);
+}
+
+void certifyBounces(db::Transaction& transaction, const std::vector<ChequeId>& ids,
+                    const MoveDetails& details) {
+    transaction.query(sql::cheque::certifyBounces, transaction.context().tenant, ids,
+                      details.certificateNumber, details.certificateOn);
 }
 
 }  // namespace nextgen::cheque

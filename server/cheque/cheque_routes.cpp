@@ -2,11 +2,13 @@
 
 #include "server/cheque/cheque_repository.h"
 #include "server/cheque/cheque_service.h"
+#include "server/cheque/move_json.h"
 #include "server/dealer/dealer_repository.h"
 #include "server/http/entity_list.h"
 #include "server/secret/reveal.h"
 #include "server/sql.h"
 #include "shared/api/reveal.h"
+#include "shared/cheque/bounce.h"
 
 namespace nextgen::cheque {
 
@@ -18,8 +20,6 @@ using http::Problem;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t bulkMax = 500;
-
 Json movesToJson(Status status) {
     Json names = Json::array();
     for (const Move move : allowedMoves(status)) {
@@ -29,9 +29,10 @@ Json movesToJson(Status status) {
 }
 
 /// A cheque on its own, with what may be done to it.
-Response answerOf(const Cheque& cheque, int status = 200) {
+Response answerOf(const Cheque& cheque, std::optional<Move> undoable, int status = 200) {
     Json json = describe::toJson(cheque);
     json["allowed_moves"] = movesToJson(cheque.status);
+    json["undoable_move"] = undoable ? Json(describe::nameOf(*undoable)) : Json(nullptr);
     return Response::json(status, json).withVersion(cheque.version);
 }
 
@@ -41,11 +42,28 @@ Answer getCheque(Request& request, db::Database& database) {
         return refuse(id.error());
     }
     db::ReadSession session(database.readers, request.tenantContext());
-    const auto found = findCheque(session, request.caller().tenant, *id);
+    const TenantId tenant = request.caller().tenant;
+    const auto found = findCheque(session, tenant, *id);
     if (!found) {
         return refuse(ErrorCode::NotFound);
     }
-    return answerOf(*found);
+    return answerOf(*found, undoableMove(session, tenant, *id));
+}
+
+Answer getBounces(Request& request, db::Database& database) {
+    const auto id = request.requireId<ChequeId>();
+    if (!id) {
+        return refuse(id.error());
+    }
+    db::ReadSession session(database.readers, request.tenantContext());
+    if (!findCheque(session, request.caller().tenant, *id)) {
+        return refuse(ErrorCode::NotFound);
+    }
+    Json items = Json::array();
+    for (const Bounce& bounce : findBounces(session, request.caller().tenant, *id)) {
+        items.push_back(describe::toJson(bounce));
+    }
+    return Response::json({{"items", std::move(items)}, {"next_cursor", nullptr}});
 }
 
 Answer getEvents(Request& request, db::Database& database) {
@@ -83,6 +101,7 @@ Answer createCheque(Request& request, db::Transaction& transaction, secret::Vaul
     const auto made = findCheque(transaction, tenant, id);
     Json json = describe::toJson(*made);
     json["allowed_moves"] = movesToJson(made->status);
+    json["undoable_move"] = nullptr;
     return Response::created("/cheques/" + id.toString(), json).withVersion(made->version);
 }
 
@@ -107,32 +126,16 @@ Answer reveal(Request& request, db::Transaction& transaction, secret::Vault& vau
     return Response::json(describe::toJson(api::Revealed{wanted.field, std::move(*value)}));
 }
 
-/// The date and note of a move, the date not later than today in Tehran.
-tl::expected<MoveRequest, Problem> readMove(const Json& body, const Clock& clock) {
-    MoveRequest move;
-    Errors errors = describe::applyPatch(body, move);
-    const Date day = today(clock);
-    if (errors.empty() && move.occurredOn && *move.occurredOn > day) {
-        errors.push_back({ErrorCode::OccurredOnInFuture, "/occurred_on", {}});
-    }
-    if (!errors.empty()) {
-        return tl::unexpected(Problem(std::move(errors)));
-    }
-    move.occurredOn = move.occurredOn.value_or(day);
-    return move;
-}
-
 Answer moveOne(Request& request, db::Transaction& transaction, Move move, const Clock& clock) {
     const auto id = request.requireId<ChequeId>();
     if (!id) {
         return refuse(id.error());
     }
-    const auto details = readMove(request.json(), clock);
+    const auto details = readMove(move, request.json(), clock);
     if (!details) {
         return tl::unexpected(details.error());
     }
-    const MoveOutcome outcome =
-        moveCheques(transaction, {*id}, move, *details->occurredOn, details->note).front();
+    const MoveOutcome outcome = moveCheques(transaction, {*id}, move, *details).front();
     if (outcome.refusal) {
         Problem problem(*outcome.refusal);
         if (outcome.status) {
@@ -140,61 +143,8 @@ Answer moveOne(Request& request, db::Transaction& transaction, Move move, const 
         }
         return tl::unexpected(std::move(problem));
     }
-    return answerOf(*findCheque(transaction, request.caller().tenant, *id));
-}
-
-/// {"move", "ids", "occurred_on", "note"}: what can be moved is moved, the rest says why not.
-Answer moveMany(Request& request, db::Transaction& transaction, const Clock& clock) {
-    Json body = request.json();
-    Errors errors;
-    Move move = Move::Deposit;
-    std::vector<ChequeId> ids;
-    if (const auto found = body.find("move"); found == body.end()) {
-        errors.push_back({ErrorCode::FieldRequired, "/move", {}});
-    } else if (auto error = describe::valueFromJson(*found, move); error || move == Move::Receive) {
-        errors.push_back(
-            {ErrorCode::ValueNotAllowed, "/move", error ? error->arguments : decltype(error->arguments){}});
-    }
-    if (const auto found = body.find("ids"); found == body.end() || !found->is_array() || found->empty()) {
-        errors.push_back({ErrorCode::FieldRequired, "/ids", {}});
-    } else if (found->size() > bulkMax) {
-        errors.push_back({ErrorCode::FieldTooLong, "/ids", {{"limit", std::to_string(bulkMax)}}});
-    } else {
-        for (std::size_t i = 0; i < found->size(); ++i) {
-            ChequeId id;
-            if (describe::valueFromJson((*found)[i], id)) {
-                errors.push_back({ErrorCode::IdInvalid, "/ids/" + std::to_string(i), {}});
-            }
-            ids.push_back(id);
-        }
-    }
-    if (!errors.empty()) {
-        return tl::unexpected(Problem(std::move(errors)));
-    }
-    body.erase("move");
-    body.erase("ids");
-    const auto details = readMove(body, clock);
-    if (!details) {
-        return tl::unexpected(details.error());
-    }
-
-    Json results = Json::array();
-    std::size_t moved = 0;
-    for (const MoveOutcome& outcome :
-         moveCheques(transaction, ids, move, *details->occurredOn, details->note)) {
-        Json result{{"id", outcome.id.toString()},
-                    {"ok", !outcome.refusal},
-                    {"status", outcome.status ? Json(describe::nameOf(*outcome.status)) : Json(nullptr)}};
-        if (outcome.refusal) {
-            result["code"] = errorName(outcome.refusal->code);
-            result["message"] = errorSentence(*outcome.refusal, request.language);
-        } else {
-            ++moved;
-        }
-        results.push_back(std::move(result));
-    }
-    return Response::json(
-        {{"moved", moved}, {"refused", results.size() - moved}, {"results", std::move(results)}});
+    const TenantId tenant = request.caller().tenant;
+    return answerOf(*findCheque(transaction, tenant, *id), undoableMove(transaction, tenant, *id));
 }
 
 }  // namespace
@@ -207,15 +157,13 @@ void addRoutes(http::Routes& routes, db::Database& database, const Clock& clock,
                                         listSource(request.caller().tenant, vault));
     });
     routes.on("cheques.get", [&database](Request& request) { return getCheque(request, database); });
+    routes.on("cheques.bounces", [&database](Request& request) { return getBounces(request, database); });
     routes.on("cheques.events", [&database](Request& request) { return getEvents(request, database); });
     routes.onWrite("cheques.create", [clock, &vault](Request& request, db::Transaction& transaction) {
         return createCheque(request, transaction, vault, clock);
     });
     routes.onWrite("cheques.reveal", [&vault](Request& request, db::Transaction& transaction) {
         return reveal(request, transaction, vault);
-    });
-    routes.onWrite("cheques.bulk", [clock](Request& request, db::Transaction& transaction) {
-        return moveMany(request, transaction, clock);
     });
     for (const describe::Choice& choice : moves) {
         const auto move = static_cast<Move>(choice.value);

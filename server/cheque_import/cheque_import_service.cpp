@@ -231,7 +231,7 @@ Result<UndoOutcome> undoImport(db::Transaction& transaction, ChequeImportId id, 
         for (const db::Row row : transaction.query(sql::cheque_import::listUntouched, tenant, id)) {
             untouched.push_back(row.get<ChequeId>("id"));
         }
-        if (cheque::applyMove(transaction, cheque::Move::Void, untouched, today, {}) != untouched.size()) {
+        if (cheque::applyMove(transaction, cheque::Move::Void, untouched, {today}).size() != untouched.size()) {
             throw std::logic_error("a locked cheque was not voided");
         }
         outcome.undone = static_cast<int>(untouched.size());

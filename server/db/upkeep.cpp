@@ -16,18 +16,22 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto lookInterval = 10min;
+/// The day of people begins at seven.
+constexpr std::int64_t quietSeconds = 7 * 60 * 60;
 
 }  // namespace
 
-Upkeep::Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep)
+Upkeep::Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep, Morning morning)
     : m_writers(writers),
       m_clock(std::move(clock)),
       m_measure(std::move(measure)),
       m_sweep(std::move(sweep)),
+      m_morning(std::move(morning)),
       m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 
 void Upkeep::work(const std::stop_token& stop) {
     std::optional<Date> done;
+    std::optional<Date> begun;
     note("server.started", "info",
          fmt::format(R"({{"version": "{}", "process": {}}})", NEXTGEN_VERSION, ::getpid()));
     while (!stop.stop_requested()) {
@@ -36,6 +40,15 @@ void Upkeep::work(const std::stop_token& stop) {
             run(sql::upkeep::refreshStatistics);
             run(sql::upkeep::forgetNotices);
             done = day;
+        }
+        // People are not told at night.
+        const bool isNight = m_clock().plusSeconds(-quietSeconds).dateAt(tehranOffsetMinutes) != today(m_clock);
+        if (m_morning && !isNight && begun != today(m_clock)) {
+            begun = today(m_clock);
+            run("morning", [&] {
+                SystemSession session(m_writers);
+                m_morning(session, *begun);
+            });
         }
         run(sql::upkeep::forgetChanges);
         if (m_sweep) {

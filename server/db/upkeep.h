@@ -25,9 +25,11 @@ class Upkeep {
 
     /// What else is done at each look, every ten minutes; it may throw.
     using Chore = std::function<void()>;
+    /// What is done once a day from seven in the morning in Tehran: what people are told of. It may throw.
+    using Morning = std::function<void(Session& session, Date day)>;
 
-    /// `sweep` may be empty.
-    Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep = {});
+    /// `sweep` and `morning` may be empty.
+    Upkeep(Pool& writers, Clock clock, Measure measure, Chore sweep = {}, Morning morning = {});
     ~Upkeep() = default;
 
   private:
@@ -41,6 +43,7 @@ class Upkeep {
     Clock m_clock;
     Measure m_measure;
     Chore m_sweep;
+    Morning m_morning;
     std::mutex m_mutex;
     std::condition_variable_any m_stopped;
     std::jthread m_thread;  ///< last: it uses the others

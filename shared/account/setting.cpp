@@ -25,6 +25,7 @@ constexpr auto creditChecks = std::to_array<Choice>({
 constexpr std::int64_t minutesADay = 24 * 60;
 constexpr std::int64_t daysAYear = 365;
 constexpr std::int64_t daysAMonth = 31;
+constexpr std::int64_t chequesMax = 1000;
 constexpr std::size_t titleMax = 100;
 constexpr std::size_t rolesMax = 500;
 
@@ -63,6 +64,22 @@ constexpr auto table = [] {
          choice("value", QT_TRANSLATE_NOOP("Setting", "Check of credit"), creditChecks),
          QT_TRANSLATE_NOOP("Setting", "What happens to an order that would exceed a dealer's credit limit."),
          R"("block")"},
+        {"cheque.stop_dealer_at_bounces",
+         integer("value", QT_TRANSLATE_NOOP("Setting", "Bounced cheques that stop a dealer")),
+         QT_TRANSLATE_NOOP("Setting",
+                           "A dealer who has so many bounced cheques that are not settled is put on hold. 0: never."),
+         "0", QT_TRANSLATE_NOOP("Setting", "cheques"), 0, chequesMax},
+        {"cheque.remind_days", integer("value", QT_TRANSLATE_NOOP("Setting", "Reminder of due cheques")),
+         QT_TRANSLATE_NOOP("Setting", "How long before its cheques are due a dealer is reminded of them. 0: never."), "3",
+         QT_TRANSLATE_NOOP("Setting", "days"), 0, daysAMonth},
+        {"cheque.morning_digest", flag("value", QT_TRANSLATE_NOOP("Setting", "Cheques of the day in the morning")),
+         QT_TRANSLATE_NOOP("Setting",
+                           "Whoever moves cheques is told from seven o'clock on what is to be deposited and what is late."),
+         "true"},
+        {"cheque.thursday_is_bank_day",
+         flag("value", QT_TRANSLATE_NOOP("Setting", "Banks work on Thursdays")),
+         QT_TRANSLATE_NOOP("Setting", "Otherwise a cheque that is due on a Thursday is paid on the Saturday after."),
+         "false"},
         {"account.second_factor_roles",
          text("value", QT_TRANSLATE_NOOP("Setting", "Two-step sign-in is demanded of")).upTo(rolesMax),
          QT_TRANSLATE_NOOP("Setting",

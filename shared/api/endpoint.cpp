@@ -5,7 +5,12 @@
 #include "shared/api/files.h"
 #include "shared/api/notes.h"
 #include "shared/api/record_changes.h"
+#include "shared/cheque/allocation.h"
 #include "shared/cheque/cheque_list.h"
+#include "shared/cheque/exchange.h"
+#include "shared/cheque/forecast.h"
+#include "shared/cheque/outlook.h"
+#include "shared/cheque/slip.h"
 #include "shared/cheque_import/cheque_import_list.h"
 #include "shared/core/kept_text.h"
 #include "shared/credit/credit_list.h"
@@ -38,9 +43,10 @@ constexpr int provingsPerMinute = 20;
 constexpr int revealsPerMinute = 60;
 
 /// A move of a cheque: one line each, alike but for the name.
-constexpr Endpoint move(std::string_view operation, std::string_view path, std::string_view summary) {
-    return {operation,  Post,          path,      Member,  ChequesMove, MaybeJson,
-            Replayable, "cheque_move", "cheques", nullptr, summary};
+constexpr Endpoint move(std::string_view operation, std::string_view path, std::string_view summary,
+                        std::string_view request = "cheque_move") {
+    return {operation,  Post,    path,      Member,  ChequesMove, MaybeJson,
+            Replayable, request, "cheques", nullptr, summary};
 }
 
 /// A secret of a record in full: one call for each kind of record that has any.
@@ -58,6 +64,12 @@ constexpr Endpoint revealOf(std::string_view operation, std::string_view path) {
                     "A secret of it in full {field}; who read which is kept in the audit trail"}
         .marked(StepUp)
         .atMost(revealsPerMinute);
+}
+
+/// A move of a cheque that we issued.
+constexpr Endpoint issuedMove(std::string_view operation, std::string_view path, std::string_view summary) {
+    return {operation,  Post,          path, Member,  ChequesMove, MaybeJson,
+            Replayable, "cheque_move", "",   nullptr, summary};
 }
 
 constexpr std::array<ListField, 1> searchParameters{{{"q", describe::Kind::Text, Equal}}};
@@ -168,23 +180,127 @@ constexpr auto table = std::to_array<Endpoint>({
     {"cheques.create", Post, "/cheques", Member, ChequesWrite, Json, Once, "cheques", "cheques", nullptr,
      "Record a received cheque"},
     {"cheques.get", Get, "/cheques/{id}", Member, ChequesRead, NoBody, Plain, "", "cheques", nullptr,
-     "One cheque with its allowed_moves"},
+     "One cheque with its allowed_moves and undoable_move, the last one if it can be taken back"},
     revealOf("cheques.reveal", "/cheques/{id}/reveal"),
     {"cheques.events", Get, "/cheques/{id}/events", Member, ChequesRead, NoBody, Plain, "", "cheque_events",
      nullptr, "The history of a cheque, oldest first"},
+    {"cheques.bounces", Get, "/cheques/{id}/bounces", Member, ChequesRead, NoBody, Plain, "",
+     "cheque_bounces", nullptr,
+     "How often a bank refused the cheque, why, and the certificates of it, oldest first"},
+    {"cheques.drawer", Get, "/cheques/{id}/drawer", Member, ChequesRead, NoBody, Plain, "", "drawers", nullptr,
+     "What became of the drawer's cheques, the colour that these would have, and the one that the central bank told"},
+    {"cheques.tell_colour", Post, "/cheques/{id}/drawer", Member, ChequesWrite, Json, Replayable, "drawer_colour",
+     "drawers", nullptr, "What the central bank told about the cheque's drawer: colour and day"},
+    {"cheques.allocations", Get, "/cheques/{id}/allocations", Member, ChequesRead, NoBody, Plain, "",
+     "cheque_allocations", nullptr, "The invoices that a cheque is set against, and what is left of it as unallocated"},
+    {"cheques.allocate", Post, "/cheques/{id}/allocations", Member, ChequesWrite, Json, Once, "",
+     "cheque_allocations", nullptr,
+     "Set a cheque, or parts of it, against open invoices of its dealer {allocations: [{invoice_id, amount}]}: all "
+     "or none. They are paid when it clears and open again when it bounces or is given back"},
+    {"cheques.take_back_allocation", Delete, "/cheques/{id}/allocations/{allocation}", Member, ChequesWrite,
+     NoBody, Plain, "", "", nullptr, "A cheque that has not cleared is not for this invoice after all"},
     {"cheques.bulk", Post, "/cheques/bulk", Member, ChequesMove, Json, Replayable, "", "", nullptr,
-     "One move for up to 500 cheques {move, ids, occurred_on, note}; a result for each"},
+     "One move for up to 10,000 cheques {move, ids, and what the move's own call takes}; a result for each. "
+     "sayad_ids instead of ids names them by what was scanned or pasted, dates gives some a day of their own"},
+    {"cheques.twins", Post, "/cheques/twins", Member, ChequesRead, Json, Plain, "", "", nullptr,
+     "What may be the same paper as each of up to 200 cheques {cheques} {results: [{twins: [{place, cheque, by, "
+     "is_certain}]}]}: place counts an earlier one of the list, cheque is one that is recorded. By Sayad id, leaf "
+     "or account for certain; by dealer, amount and a due date within three days to be looked at"},
     move("cheques.deposit", "/cheques/{id}/deposit", "Hand the cheque to the bank for collection"),
     move("cheques.recall", "/cheques/{id}/recall", "Take the cheque back from the bank"),
     move("cheques.clear", "/cheques/{id}/clear", "The cheque was paid"),
-    move("cheques.bounce", "/cheques/{id}/bounce", "The cheque was refused"),
-    move("cheques.redeposit", "/cheques/{id}/redeposit", "Hand a bounced cheque to the bank again"),
+    move("cheques.bounce", "/cheques/{id}/bounce", "The bank refused the cheque: its certificate, the bank's fee, the dealer's stop and the notices, "
+         "all in one",
+         "cheque_bounce_move"),
+    move("cheques.redeposit", "/cheques/{id}/redeposit", "Hand a bounced cheque to the bank again, with its non-payment certificate",
+         "cheque_redeposit_move"),
     move("cheques.settle", "/cheques/{id}/settle", "A bounced cheque was paid in another way"),
     move("cheques.return", "/cheques/{id}/return", "Give the cheque back to its drawer"),
-    move("cheques.endorse", "/cheques/{id}/endorse", "Pass the cheque on to a creditor"),
+    move("cheques.endorse", "/cheques/{id}/endorse", "Pass the cheque on to a creditor", "cheque_endorse_move"),
     move("cheques.recover", "/cheques/{id}/recover", "An endorsed cheque came back"),
     move("cheques.legal", "/cheques/{id}/legal", "Take legal action on a bounced cheque"),
     move("cheques.void", "/cheques/{id}/void", "The cheque was recorded by mistake"),
+    move("cheques.undo", "/cheques/{id}/undo",
+         "Take the last move back, with all that followed from it: an event and an entry of its own, nothing "
+         "is erased"),
+
+    {"cheques.to_deposit", Get, "/cheques/to_deposit", Member, ChequesRead, NoBody, Plain, "", "cheques",
+     &cheque::worklistSpec,
+     "Worklist: cheques on hand that a bank can pay today or on its next day, and that are on no slip"},
+    {"cheques.unanswered", Get, "/cheques/unanswered", Member, ChequesRead, NoBody, Plain, "", "cheques",
+     &cheque::worklistSpec, "Worklist: cheques at a bank that came due and of which it has said nothing"},
+    {"cheques.to_follow", Get, "/cheques/to_follow", Member, ChequesRead, NoBody, Plain, "", "cheques",
+     &cheque::worklistSpec, "Worklist: bounced cheques that nothing has been done about"},
+    {"cheques.matured", Get, "/cheques/matured", Member, ChequesRead, NoBody, Plain, "", "cheques",
+     &cheque::worklistSpec, "Worklist: cheques on hand that came due before today"},
+    {"cheque_calendar", Get, "/cheque_calendar", Member, ChequesRead, NoBody, Plain, "", "", nullptr,
+     "Cheques by the day they are due, up to 62 days {from, to, list, days: [{day, jalali, is_bank_day, "
+     "holiday, effective_on, count, amount, statuses: [{status, count, amount}], expected: {count, amount}, "
+     "query}]}: this Jalali month unless from and to say otherwise. expected: what banks may pay on that day, "
+     "closed days before it counted in. GET /{list}?{query} lists the day",
+     cheque::calendarParameters},
+    {"cheque_forecast", Get, "/cheque_forecast", Member, ChequesRead, NoBody, Plain, "", "", nullptr,
+     "What money is to come from today on {from, to, by, list, opening, opening_on, overdue: {on_hand, "
+     "deposited}, steps: [{from, to, cheques, invoices, issued, payouts, high, likely, low, balance_high, "
+     "balance_likely, balance_low, query}], risks}: 60 days day by day unless to and by say otherwise. high: "
+     "every cheque is paid on its bank day; likely and low: as the drawers' own histories have it. risks: the "
+     "five cheques that carry the most. Overdue and guarantee cheques are not in it",
+     cheque::forecastParameters},
+
+    {"cheque_invoices", Get, "/cheque_invoices", Member, InvoicesRead, NoBody, Plain, "", "cheque_invoices",
+     &cheque::chequedInvoiceListSpec,
+     "Worklist: open invoices of dealers, what cheques have paid of each, what waits for cheques to clear, and "
+     "what neither covers"},
+    {"guarantee_cheques.release", Post, "/guarantee_cheques/{id}/release", Member, ChequesMove, MaybeJson,
+     Replayable, "cheque_move", "", nullptr, "Give a guarantee back {id, status, closed_on, cheque_id}"},
+    {"guarantee_cheques.call", Post, "/guarantee_cheques/{id}/call", Member, ChequesMove, MaybeJson, Replayable,
+     "guarantee_call", "", nullptr,
+     "Call a guarantee: it becomes a cheque on hand {id, status, closed_on, cheque_id}, of the dealer and due date "
+     "that it bears or that are told now"},
+    {"issued_cheques.events", Get, "/issued_cheques/{id}/events", Member, ChequesRead, NoBody, Plain, "",
+     "issued_cheque_events", nullptr, "The history of a cheque that we issued, oldest first"},
+    issuedMove("issued_cheques.present", "/issued_cheques/{id}/present",
+               "Our bank paid it {id, status, allowed_moves, undoable_move}, as its other moves answer"),
+    issuedMove("issued_cheques.bounce", "/issued_cheques/{id}/bounce", "Our bank refused it"),
+    issuedMove("issued_cheques.take_back", "/issued_cheques/{id}/take_back", "The payee gave it back to us"),
+    issuedMove("issued_cheques.void", "/issued_cheques/{id}/void", "It was never given to anybody"),
+    issuedMove("issued_cheques.settle", "/issued_cheques/{id}/settle", "After it bounced we paid in another way"),
+    issuedMove("issued_cheques.restore", "/issued_cheques/{id}/restore",
+               "After it bounced the payee gave it back to us"),
+    issuedMove("issued_cheques.undo", "/issued_cheques/{id}/undo", "Take the last move back, by an event of its own"),
+    {"cheque_exchanges.list", Get, "/cheque_exchanges", Member, ChequesRead, NoBody, Plain, "",
+     "cheque_exchanges", &cheque::exchangeListSpec, "Exchanges of cheques, newest first"},
+    {"cheque_exchanges.get", Get, "/cheque_exchanges/{id}", Member, ChequesRead, NoBody, Plain, "",
+     "cheque_exchanges", nullptr,
+     "One exchange with its cheques {out, in}, the difference of the amounts and ras_days, by how many days the "
+     "mean due date moved"},
+    {"cheque_exchanges.create", Post, "/cheque_exchanges", Member, ChequesMove, Json, Once, "",
+     "cheque_exchanges", nullptr,
+     "Give cheques of a dealer back and receive others for them, all or nothing {out: ids, in: cheques, "
+     "occurred_on, note}: up to 100 on either side"},
+
+    {"cheque_slips.list", Get, "/cheque_slips", Member, ChequesRead, NoBody, Plain, "", "cheque_slips",
+     &cheque::slipListSpec, "Slips by which cheques are handed to a bank, newest first"},
+    {"cheque_slips.get", Get, "/cheque_slips/{id}", Member, ChequesRead, NoBody, Plain, "", "cheque_slips",
+     nullptr, "One slip, its total in Persian words as total_in_words"},
+    {"cheque_slips.cheques", Get, "/cheque_slips/{id}/cheques", Member, ChequesRead, NoBody, Plain, "",
+     "cheques", &cheque::slipChequeListSpec, "The cheques of a slip as they are printed, by due date"},
+    {"cheque_slips.create", Post, "/cheque_slips", Member, ChequesMove, Json, Once, "cheque_slips",
+     "cheque_slips", nullptr,
+     "A draft for one of our accounts, with cheques {ids: up to 1,000}; results say which could not be put on "
+     "it"},
+    {"cheque_slips.change", Post, "/cheque_slips/{id}/cheques", Member, ChequesMove, Json, Replayable, "",
+     "cheque_slips", nullptr, "Put cheques on a draft and take others off {add: ids, remove: ids}; a result for each"},
+    {"cheque_slips.hand_over", Post, "/cheque_slips/{id}/hand_over", Member, ChequesMove, MaybeJson,
+     Replayable, "cheque_move", "cheque_slips", nullptr,
+     "Deposit the cheques of a draft as one: all of them, or none, with results that say why"},
+    {"cheque_slips.close", Post, "/cheque_slips/{id}/close", Member, ChequesMove, MaybeJson, Replayable, "",
+     "cheque_slips", nullptr,
+     "The bank answered for every cheque of it: nothing of it is taken back from now on"},
+    {"cheque_slips.cancel", Post, "/cheque_slips/{id}/cancel", Member, ChequesMove, MaybeJson, Replayable,
+     "cheque_move", "cheque_slips", nullptr,
+     "Let the cheques of a draft go, or take the deposits by a slip back as one while nothing else has "
+     "happened to them"},
 
     {"cheque_imports.list", Get, "/cheque_imports", Member, ChequesImport, NoBody, Plain, "",
      "cheque_imports", &cheque_import::listSpec, "Imported workbooks"},

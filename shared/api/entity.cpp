@@ -22,6 +22,11 @@ using describe::Kind;
 constexpr auto otherTables = std::to_array<describe::Choice>({
     {-1, "cheques", QT_TRANSLATE_NOOP("Entity", "Cheques"), describe::Tone::None, "Entity"},
     {-2, "cheque_imports", QT_TRANSLATE_NOOP("Entity", "Imports of cheques"), describe::Tone::None, "Entity"},
+    {-6, "cheque_bounces", QT_TRANSLATE_NOOP("Entity", "Bounces of cheques"), describe::Tone::None, "Entity"},
+    {-7, "cheque_slips", QT_TRANSLATE_NOOP("Entity", "Deposit slips"), describe::Tone::None, "Entity"},
+    {-8, "cheque_slip_items", QT_TRANSLATE_NOOP("Entity", "Cheques on slips"), describe::Tone::None, "Entity"},
+    {-9, "cheque_exchanges", QT_TRANSLATE_NOOP("Entity", "Exchanges of cheques"), describe::Tone::None, "Entity"},
+    {-10, "drawer_colours", QT_TRANSLATE_NOOP("Entity", "Colours of drawers"), describe::Tone::None, "Entity"},
     {-3, "sessions", QT_TRANSLATE_NOOP("Entity", "Sign-ins"), describe::Tone::None, "Entity"},
     {-5, "saved_views", QT_TRANSLATE_NOOP("Entity", "Saved views"), describe::Tone::None, "Entity"},
     {-4, "tenants", QT_TRANSLATE_NOOP("Entity", "Tenants"), describe::Tone::None, "Entity"},

@@ -2,7 +2,11 @@
 
 #include "shared/account/account_entities.h"
 #include "shared/catalog/catalog_entities.h"
+#include "shared/cheque/bank_calendar.h"
 #include "shared/cheque/cheque.h"
+#include "shared/cheque/guarantee.h"
+#include "shared/cheque/issued.h"
+#include "shared/cheque/slip.h"
 #include "shared/credit/credit_entities.h"
 #include "shared/dealer/dealer.h"
 #include "shared/discount/discount_entities.h"
@@ -169,6 +173,51 @@ const std::vector<EntityLine>& entityLines() {
          .calls = History,
          .fields = credit::dealerExposureFields,
          .sort = "-exposure"},
+        {.name = "bank_accounts",
+         .title = QT_TRANSLATE_NOOP("Entity", "Our bank accounts"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Our bank account"),
+         .area = Finance,
+         .read = ChequesRead,
+         .write = SettingsWrite,
+         .calls = Managed,
+         .fields = cheque::bankAccountFields,
+         .sort = "title_fa"},
+        {.name = "bank_holidays",
+         .title = QT_TRANSLATE_NOOP("Entity", "Bank holidays"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Bank holiday"),
+         .area = Finance,
+         .read = ChequesRead,
+         .write = SettingsWrite,
+         .calls = Create | Edit | Remove,
+         .fields = cheque::bankHolidayFields,
+         .sort = "-holiday_on"},
+        {.name = "guarantee_cheques",
+         .title = QT_TRANSLATE_NOOP("Entity", "Guarantee cheques"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Guarantee cheque"),
+         .area = Dealers,
+         .read = ChequesRead,
+         .write = ChequesWrite,
+         .calls = Create | Edit,
+         .fields = cheque::guaranteeFields,
+         .sort = "-id"},
+        {.name = "cheque_books",
+         .title = QT_TRANSLATE_NOOP("Entity", "Cheque books"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Cheque book"),
+         .area = Finance,
+         .read = ChequesRead,
+         .write = ChequesWrite,
+         .calls = Create | Edit,
+         .fields = cheque::chequeBookFields,
+         .sort = "-id"},
+        {.name = "issued_cheques",
+         .title = QT_TRANSLATE_NOOP("Entity", "Issued cheques"),
+         .singular = QT_TRANSLATE_NOOP("Entity", "Issued cheque"),
+         .area = Finance,
+         .read = ChequesRead,
+         .write = ChequesWrite,
+         .calls = Create | Edit,
+         .fields = cheque::issuedChequeFields,
+         .sort = "-id"},
         {.name = "vendors",
          .title = QT_TRANSLATE_NOOP("Entity", "Vendors"),
          .singular = QT_TRANSLATE_NOOP("Entity", "Vendor"),

@@ -6,7 +6,14 @@
 #include "shared/api/entity.h"
 #include "shared/api/record_changes.h"
 #include "shared/api/reveal.h"
+#include "shared/cheque/allocation.h"
+#include "shared/cheque/bounce.h"
 #include "shared/cheque/cheque.h"
+#include "shared/cheque/exchange.h"
+#include "shared/cheque/forecast.h"
+#include "shared/cheque/guarantee.h"
+#include "shared/cheque/issued.h"
+#include "shared/cheque/slip.h"
 #include "shared/cheque_import/cheque_import_api.h"
 #include "shared/credit/exposure.h"
 #include "shared/credit/ledger.h"
@@ -288,6 +295,18 @@ std::string openApiDocument(std::string_view version) {
     addSchema<cheque::Cheque>(schemas);
     addSchema<cheque::Event>(schemas);
     addSchema<cheque::MoveRequest>(schemas);
+    addSchema<cheque::BounceRequest>(schemas);
+    addSchema<cheque::RedepositRequest>(schemas);
+    addSchema<cheque::EndorseRequest>(schemas);
+    addSchema<cheque::Bounce>(schemas);
+    addSchema<cheque::Slip>(schemas);
+    addSchema<cheque::Allocation>(schemas);
+    addSchema<cheque::ChequedInvoice>(schemas);
+    addSchema<cheque::Exchange>(schemas);
+    addSchema<cheque::ColourRequest>(schemas);
+    addSchema<cheque::Drawer>(schemas);
+    addSchema<cheque::IssuedEvent>(schemas);
+    addSchema<cheque::CallRequest>(schemas);
     addSchema<cheque_import::ChequeImport>(schemas);
     addSchema<message::Notice>(schemas);
     addSchema<note::Note>(schemas);

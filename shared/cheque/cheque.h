@@ -98,6 +98,9 @@ struct Event {
     Date occurredOn;
     std::string note;
     std::string actorName;
+    std::string holderName;  ///< of an endorsement: who holds it now
+    std::optional<ChequeEventId> undoesId;  ///< the event that this one takes back
+    std::string slipNumber;                 ///< of a deposit by slip
     std::optional<LedgerEntryId> ledgerEntryId;
     std::string requestId;
     Instant createdAt;
@@ -114,6 +117,9 @@ constexpr auto descriptionOf(std::type_identity<Event>) {
         field("to_status", &Event::toStatus).titled(QT_TRANSLATE_NOOP("ChequeEvent", "To")),
         field("note", &Event::note).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Note")),
         field("actor_name", &Event::actorName).titled(QT_TRANSLATE_NOOP("ChequeEvent", "By")),
+        field("holder_name", &Event::holderName).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Holder")),
+        field("undoes_id", &Event::undoesId).with(Hidden),
+        field("slip_number", &Event::slipNumber).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Slip")).with(Code),
         field("ledger_entry_id", &Event::ledgerEntryId).with(Hidden),
         field("request_id", &Event::requestId)
             .titled(QT_TRANSLATE_NOOP("ChequeEvent", "Request"))
@@ -133,6 +139,24 @@ constexpr auto descriptionOf(std::type_identity<MoveRequest>) {
         "cheque_move",
         field("occurred_on", &MoveRequest::occurredOn).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Date")),
         field("note", &MoveRequest::note).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Note")).upTo(500));
+}
+
+/// What the request of an endorsement carries.
+struct EndorseRequest {
+    std::optional<Date> occurredOn;  ///< none: today in Tehran
+    std::string note;
+    std::string holderName;  ///< whom the cheque is given to
+};
+
+constexpr auto descriptionOf(std::type_identity<EndorseRequest>) {
+    using namespace describe;
+    return schema(
+        "cheque_endorse_move",
+        field("occurred_on", &EndorseRequest::occurredOn).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Date")),
+        field("note", &EndorseRequest::note).titled(QT_TRANSLATE_NOOP("ChequeEvent", "Note")).upTo(500),
+        field("holder_name", &EndorseRequest::holderName)
+            .titled(QT_TRANSLATE_NOOP("ChequeEvent", "Holder"))
+            .upTo(200));
 }
 
 /// Judges a cheque that is to be recorded, after its identifiers were brought to their stored form: all

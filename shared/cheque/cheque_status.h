@@ -48,10 +48,11 @@ enum class Move {
     Endorse,
     Recover,
     Legal,
-    Void
+    Void,
+    Undo  ///< takes the last move back; where it leads, the history says and not the table
 };
 
-inline constexpr std::array<describe::Choice, 12> moves{{
+inline constexpr std::array<describe::Choice, 13> moves{{
     {static_cast<int>(Move::Receive), "receive", QT_TRANSLATE_NOOP("Choice", "Receive")},
     {static_cast<int>(Move::Deposit), "deposit", QT_TRANSLATE_NOOP("Choice", "Deposit at bank")},
     {static_cast<int>(Move::Recall), "recall", QT_TRANSLATE_NOOP("Choice", "Take back from bank")},
@@ -64,6 +65,7 @@ inline constexpr std::array<describe::Choice, 12> moves{{
     {static_cast<int>(Move::Recover), "recover", QT_TRANSLATE_NOOP("Choice", "Take back from endorsee")},
     {static_cast<int>(Move::Legal), "legal", QT_TRANSLATE_NOOP("Choice", "Take legal action")},
     {static_cast<int>(Move::Void), "void", QT_TRANSLATE_NOOP("Choice", "Make void")},
+    {static_cast<int>(Move::Undo), "undo", QT_TRANSLATE_NOOP("Choice", "Take back the last move")},
 }};
 constexpr const auto& choicesOf(std::type_identity<Move>) {
     return moves;
@@ -92,6 +94,12 @@ const Transition* transitionOf(std::optional<Status> from, Move move);
 
 /// The moves that a status allows, in the order of the enumeration.
 std::vector<Move> allowedMoves(Status from);
+
+/// Whether the last event of a cheque can be taken back: not its receipt, which is made void, and not what
+/// takes another back, which is done again instead.
+constexpr bool isUndoable(Move last) {
+    return last != Move::Receive && last != Move::Undo;
+}
 
 /// The part of a dealer's exposure that a cheque of this status counts in; empty when in none.
 std::string_view exposurePartOf(Status status);

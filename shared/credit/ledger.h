@@ -24,6 +24,7 @@ enum class Account {
     UnappliedReceipts,    ///< received from the dealer, not yet set against invoices
     Receivable,
     Creditors,
+    BankFees,  ///< what banks take that nobody gives back to us
 };
 
 /// The chart of accounts: code and names as Iranian bookkeeping has them; a tenant may renumber its own copy.
@@ -35,7 +36,7 @@ struct AccountText {
     std::string_view persian;
 };
 
-inline constexpr std::array<AccountText, 9> chartOfAccounts{{
+inline constexpr std::array<AccountText, 10> chartOfAccounts{{
     {Account::Bank, "bank", "1110", "Bank", "بانک"},
     {Account::ChequesOnHand, "cheques_on_hand", "1241", "Cheques on hand", "اسناد دریافتنی نزد صندوق"},
     {Account::ChequesDeposited, "cheques_deposited", "1242", "Cheques in collection", "اسناد در جریان وصول"},
@@ -49,6 +50,7 @@ inline constexpr std::array<AccountText, 9> chartOfAccounts{{
     {Account::Receivable, "receivable", "1310", "Dealers' invoices",
      "حساب‌های دریافتنی نمایندگان"},
     {Account::Creditors, "creditors", "2110", "Creditors", "حساب‌های پرداختنی"},
+    {Account::BankFees, "bank_fees", "5210", "Bank fees", "کارمزدهای بانکی"},
 }};
 
 constexpr std::string_view accountName(Account account) {

@@ -5,7 +5,10 @@
 #include "server/http/routes.h"
 #include "shared/api/entity.h"
 #include "shared/api/permission.h"
+#include "shared/cheque/bounce.h"
 #include "shared/cheque/cheque.h"
+#include "shared/cheque/exchange.h"
+#include "shared/cheque/slip.h"
 #include "shared/cheque_import/cheque_import_api.h"
 #include "shared/credit/ledger.h"
 #include "shared/dealer/dealer.h"
@@ -230,6 +233,14 @@ class SqlSchemaTest : public QObject {
                                            "audit_logs",     // audit_log_list
                                            "cheques",
                                            "cheque_events",
+                                           "cheque_bounces",
+                                           "issued_cheque_events",  // /issued_cheques/{id}/events
+                                           "cheque_exchanges",
+                                           "cheque_exchange_items",  // /cheque_exchanges
+                                           "cheque_slips",
+                                           "cheque_slip_items",  // /cheque_slips
+                                           "drawer_histories",   // /cheque_forecast
+                                           "drawer_colours",     // /cheques/{id}/drawer
                                            "cheque_imports",
                                            "cheque_import_rows",  // /cheques, /cheque_imports
                                            "ledger_entries",
@@ -445,7 +456,11 @@ class SqlSchemaTest : public QObject {
     void descriptionsAgreeWithTheTables() {
         compareWithColumns<dealer::Dealer>("dealer_profiles", {});
         compareWithColumns<cheque::Cheque>("cheques", {"dealer_name"});
-        compareWithColumns<cheque::Event>("cheque_events", {"actor_name"});
+        compareWithColumns<cheque::Event>("cheque_events", {"actor_name", "slip_number"});
+        compareWithColumns<cheque::Bounce>("cheque_bounces", {});
+        compareWithColumns<cheque::Exchange>("cheque_exchanges", {"dealer_name"});
+        compareWithColumns<cheque::Slip>("cheque_slips", {"bank_account_name", "cheque_count", "total_amount",
+                                                          "unanswered_count"});
         compareWithColumns<cheque_import::ChequeImport>("cheque_imports", {"dealer_name", "actor_name"});
     }
 };

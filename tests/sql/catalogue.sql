@@ -79,7 +79,7 @@ SELECT is_empty($$SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'app':
                 'what is edited has a version and dates');
 SELECT set_eq($$SELECT t.name FROM tenant_tables t WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname IN ('audit', 'keep'))$$,
               ARRAY['carts', 'cart_items', 'wishlists', 'wishlist_items', 'review_helpfuls', 'notifications', 'queue_jobs', 'failed_jobs', 'sessions', 'recovery_codes', 'password_resets', 'tenant_keys',
-                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'product_search', 'product_stocks', 'cheque_import_rows', 'saved_view_uses', 'record_changes', 'audit_unsealed', 'storage_leftovers'],
+                    'order_idempotencies', 'order_numbers', 'document_counters', 'discount_counters', 'ledger_balances', 'drawer_histories', 'product_search', 'product_stocks', 'cheque_import_rows', 'saved_view_uses', 'record_changes', 'audit_unsealed', 'storage_leftovers'],
               'every business table is audited or history itself; these are working rows');
 
 SELECT is_empty($$SELECT t.name FROM tenant_tables t WHERE t.name <> 'record_notes' -- never changed, and no record of a list

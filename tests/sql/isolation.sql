@@ -56,7 +56,7 @@ SELECT is(pg_temp.attempt(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'
               format('INSERT INTO app.%I (%s) SELECT %2$s FROM pg_temp.%3$I', t.name,
                      (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
                        WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''), 'own_' || t.name)) = '42501',
-          t.name IN ('order_numbers', 'product_stocks', 'discount_counters', 'ledger_balances', 'ledger_reversals', 'record_changes', 'audit_unsealed'), t.name || ': the program adds rows, or triggers alone do')
+          t.name IN ('order_numbers', 'product_stocks', 'discount_counters', 'drawer_histories', 'ledger_balances', 'ledger_reversals', 'record_changes', 'audit_unsealed'), t.name || ': the program adds rows, or triggers alone do')
   FROM tenant_tables t ORDER BY t.name;
 
 -- A foreign key that held the id alone would take another tenant's row.

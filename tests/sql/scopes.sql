@@ -18,7 +18,7 @@ INSERT INTO shared VALUES
     ('shipping_methods', '{vendor,dealer,executor,customer}'), ('shipping_zones', '{vendor,dealer,executor,customer}'),
     ('shipping_zone_regions', '{vendor,dealer,executor,customer}'), ('shipping_rates', '{vendor,dealer,executor,customer}'),
     ('tax_rates', '{vendor,dealer,executor,customer}'), ('document_counters', '{vendor,dealer,executor,customer}'),
-    ('review_helpfuls', '{vendor,dealer,executor,customer}'), ('ledger_accounts', '{dealer}'),
+    ('review_helpfuls', '{vendor,dealer,executor,customer}'), ('ledger_accounts', '{dealer}'), ('bank_holidays', '{dealer}'),
     ('banners', '{dealer,customer}'), ('products', '{dealer,customer}'), ('product_attribute_values', '{dealer,customer}'),
     ('product_media', '{dealer,customer}'), ('product_stocks', '{dealer,customer}');
 SELECT is(pg_temp.visible(jsonb_build_object('tenant_id', pg_temp.alpha('tenant'), kind || '_id', 0), format('SELECT FROM app.%I LIMIT 1', t.name)),

@@ -1,5 +1,6 @@
--- Each dealer's people are told of the dealer's cheques that bounced just now, and the credit staff of all of them.
-SELECT send_notice(CASE WHEN count = 1 THEN 'cheque_bounced' ELSE 'cheques_bounced' END, 'cheques', id, title,
+-- Each dealer's people are told of the dealer's cheques that bounced just now, or whose bounce was taken back, and the credit staff of
+-- all of them. $6: the code of one, $7: of several.
+SELECT send_notice(CASE WHEN count = 1 THEN $6 ELSE $7 END, 'cheques', id, title,
                    replace(CASE WHEN count = 1 THEN $3 ELSE $4 END, '{title}', title),
                    dealer_id, CASE WHEN dealer_id IS NULL THEN 'credit.read' END, NULL, $5::bigint)
   FROM (SELECT dealer_id, count(*), min(id) AS id,

@@ -53,7 +53,7 @@ class LedgerBalancesTest : public QObject {
             db::Transaction transaction(pool, context);
             std::shuffle(mine.begin(), mine.end(), random);
             const auto move = static_cast<Move>(1 + random() % (cheque::moves.size() - 1));
-            for (const auto& outcome : cheque::moveCheques(transaction, mine, move, today, {})) {
+            for (const auto& outcome : cheque::moveCheques(transaction, mine, move, {today})) {
                 moved += outcome.refusal ? 0 : 1;
             }
             transaction.commit();

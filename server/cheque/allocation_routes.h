@@ -1,0 +1,11 @@
+#pragma once
+
+#include "server/clock.h"
+#include "server/db/session.h"
+#include "server/http/routes.h"
+
+namespace nextgen::cheque {
+
+void addAllocationRoutes(http::Routes& routes, db::Database& database, const Clock& clock);
+
+}  // namespace nextgen::cheque

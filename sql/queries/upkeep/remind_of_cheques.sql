@@ -1,0 +1,1 @@
+SELECT remind_of_cheques($1::date, $2, $3, $4)
