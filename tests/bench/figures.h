@@ -27,6 +27,9 @@ void measureHttp(const Site& site, const Rounds& rounds, Report& report);
 void measureImport(const Site& site, const Rounds& rounds, Report& report);
 /// The lists' statements with ten (or a hundred) times as many rows against the same statements.
 void measureLists(const Site& site, const Rounds& rounds, Report& report);
+/// The day's worklists, the calendar and the forecast over a million cheques against 200 ms, and a move of ten
+/// thousand against the bare statements.
+void measureCheques(const Site& site, const Rounds& rounds, Report& report);
 /// The client's table scrolled through a long list, a frame at a time.
 void measureDesk(const Site& site, const Rounds& rounds, Report& report);
 /// The desktop client's way to its first window against a minimal Qt program's.

@@ -34,8 +34,8 @@ int run(int argc, char** argv) {
     options.add_flag("--quick", rounds.isQuick, "one short round of each: that all of it works");
     options.add_option("--rows", rounds.rows, "rows of the imported workbook")
         ->check(CLI::Range(1'000, 100'000));
-    options.add_option("--only", only, "http, import, start, desk or lists; may be repeated")
-        ->check(CLI::IsMember({"http", "import", "start", "desk", "lists"}));
+    options.add_option("--only", only, "http, import, cheques, start, desk or lists; may be repeated")
+        ->check(CLI::IsMember({"http", "import", "cheques", "start", "desk", "lists"}));
     options
         .add_option("--scale", rounds.scale, "of the larger database whose lists are measured; 1 needs 60 GB")
         ->check(CLI::Range(0.02, 1.0))
@@ -54,6 +54,7 @@ int run(int argc, char** argv) {
     spdlog::set_level(spdlog::level::warn);
     const std::vector<Group> groups{{"http", "HTTP", measureHttp},
                                     {"import", "imports", measureImport},
+                                    {"cheques", "cheques", measureCheques},
                                     {"start", "the client's start", measureStart},
                                     {"desk", "the client's tables", measureDesk},
                                     {"lists", "lists", measureLists}};
