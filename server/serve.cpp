@@ -26,6 +26,7 @@
 #include "server/http/health.h"
 #include "server/http/pipeline.h"
 #include "server/message/inbox_routes.h"
+#include "server/message/mailer.h"
 #include "server/note/note_routes.h"
 #include "server/search/search_routes.h"
 #include "server/secret/vault.h"
@@ -152,6 +153,7 @@ class Server {
           m_upkeep(
               m_database.writers, systemNow, [this] { return m_metrics.measurements(); },
               [this] { storage::sweep(m_database.writers, m_objects); }, cheque::remindOfCheques) {
+        startMailer(options.settings);
         servePages(options.uploads);
         addGauges();
         db::SystemSession(m_database.writers).query(sql::cheque_import::failInterrupted);
@@ -195,6 +197,21 @@ class Server {
         message::addRoutes(routes, m_database);
         home::addRoutes(routes, m_database, m_answers, systemNow, m_vault);
         return routes;
+    }
+
+    void startMailer(const Settings& settings) {
+        if (settings.mailUrl.empty()) {
+            return;
+        }
+        m_mailer.emplace(m_database.writers,
+                         message::PostSettings{settings.mailUrl, settings.mailUser, settings.mailPassword,
+                                               settings.mailFrom},
+                         std::map<std::string, message::Mailer::Fill>{
+                             {"password_reset",
+                              [this](TenantId tenant, std::int64_t reset, const std::string& body) {
+                                  return account::withResetToken(m_database.readers, m_vault, tenant, reset, body);
+                              }}},
+                         systemNow);
     }
 
     void servePages(const std::filesystem::path& uploads) {
@@ -265,6 +282,7 @@ class Server {
     http::Pipeline m_pipeline;
     http::Listener m_listener;
     db::Upkeep m_upkeep;
+    std::optional<message::Mailer> m_mailer;  ///< where there is an SMTP server
 };
 
 }  // namespace

@@ -26,6 +26,23 @@ constexpr std::string_view bodyEnglish =
 
 }  // namespace
 
+std::optional<std::string> withResetToken(db::Pool& readers, secret::Vault& vault, TenantId tenant,
+                                          std::int64_t reset, std::string body) {
+    db::ReadSession session(readers, {tenant, {}, {}, {}, {}});
+    const db::Rows rows = session.query(sql::account::selectResetToken, tenant, reset);
+    const auto cipher =
+        rows.empty() ? std::nullopt : rows.one().get<std::optional<db::Bytes>>("token_cipher");
+    if (!cipher) {
+        return std::nullopt;
+    }
+    constexpr std::string_view place = "{token}";
+    if (const auto at = body.find(place); at != std::string::npos) {
+        body.replace(at, place.size(),
+                     secret::open(vault.forReading(tenant), {"password_resets", "token", reset}, cipher));
+    }
+    return body;
+}
+
 ResetDesk::ResetDesk(db::Database& database, secret::Vault& vault)
     : m_database(database), m_vault(vault), m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 

@@ -5,14 +5,21 @@
 #include "shared/account/account.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
 namespace nextgen::account {
 
 inline constexpr int resetSeconds = 30 * 60;
+
+/// The body of a message about a reset with its token in the place of {token}; nullopt once that sets no password
+/// any more.
+std::optional<std::string> withResetToken(db::Pool& readers, secret::Vault& vault, TenantId tenant,
+                                          std::int64_t reset, std::string body);
 
 /// Makes the tokens by which forgotten passwords are set anew, beside the requests: neither the answer nor
 /// its time tells whether there is such a person. The message goes into the outbox; the token itself lies in

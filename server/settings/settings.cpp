@@ -84,6 +84,19 @@ Problem assignSecret(Settings& settings, const std::string& value) {
     return std::nullopt;
 }
 
+Problem assignMailUrl(Settings& settings, const std::string& value) {
+    if (!value.empty() && !value.starts_with("smtp://") && !value.starts_with("smtps://")) {
+        return fmt::format("\"{}\" begins neither with smtp:// nor with smtps://", withoutSecret(value));
+    }
+    settings.mailUrl = value;
+    return std::nullopt;
+}
+
+Problem assignMailPassword(Settings& settings, const std::string& value) {
+    settings.mailPassword = value;
+    return std::nullopt;
+}
+
 Problem assignTlsProxy(Settings& settings, const std::string& value) {
     if (value != "yes" && value != "no") {
         return fmt::format("\"{}\" is neither yes nor no", value);
@@ -177,6 +190,13 @@ constexpr auto lines = std::to_array<SettingLine>({
         "storage.folder",
         "Where attached files lie; servers of one database share it, and backup leaves it to you. Empty: in the "
         "uploads of the data folder."),
+    {"mail.url", "",
+     "The SMTP server that takes our e-mails: smtp://host:587 or smtps://host:465. Empty: they stay in the outbox.",
+     assignMailUrl, [](const Settings& settings) { return withoutSecret(settings.mailUrl); }},
+    text<&Settings::mailUser>("mail.user", "", "Who signs in there. Empty: nobody has to."),
+    {"mail.password", "", "That user's password, best from the environment.", assignMailPassword,
+     [](const Settings& settings) { return std::string(settings.mailPassword.empty() ? "" : "(set)"); }},
+    text<&Settings::mailFrom>("mail.from", "", "Whom e-mails come from: NextGen <office@shop.ir>. Needed with mail.url."),
     file<&Settings::auditAnchorFile>(
         "audit.anchors",
         "The file that says every day how long each tenant's audit trail is, best on another machine's disk. "
@@ -268,6 +288,10 @@ void checkTogether(LoadedSettings& loaded) {
         loaded.problems.push_back(
             {"database.url",
              "with a database of your own, set database.reader_url and database.owner_url too"});
+    }
+    if (!settings.mailUrl.empty() && settings.mailFrom.find('@') == std::string::npos) {
+        loaded.problems.push_back(
+            {"mail.from", "with mail.url it must name whom e-mails come from: NextGen <office@shop.ir>"});
     }
 }
 

@@ -41,6 +41,10 @@ struct Settings {
     std::string secret;                     ///< empty: drawn at start
     std::filesystem::path masterKeyFile;    ///< empty: master.key in the data folder
     std::filesystem::path storageFolder;    ///< empty: objects in the uploads of the data folder
+    std::string mailUrl;                    ///< empty: e-mails stay in the outbox
+    std::string mailUser;
+    std::string mailPassword;
+    std::string mailFrom;
     std::filesystem::path auditAnchorFile;  ///< empty: audit-anchors.jsonl in the data folder
 };
 
