@@ -415,6 +415,7 @@ shell::Page rolesPage() {
     page.make = [](shell::Context& context, QWidget* parent) { return new RolesPage(context, parent); };
     page.makeRecord = {};
     page.newTitle = {};
+    page.newPermission.reset();
     return page;
 }
 
