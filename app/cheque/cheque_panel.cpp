@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -225,9 +224,7 @@ void ChequePanel::retranslate() {
         sum += cheque.amount;
     }
     const bool isOne = m_cheques.size() == 1;
-    // Several together have no files; nor is one tab a choice.
-    m_tabs->setTabVisible(1, isOne);
-    m_tabs->tabBar()->setVisible(isOne);
+    m_tabs->setTabVisible(1, isOne);  // several together have no files
     if (isOne) {
         const Cheque& cheque = m_cheques.front();
         m_title->setText(

@@ -119,7 +119,9 @@ QCoro::Task<bool> Tour::run(QString password) {
     }
 
     m_context.api.setLanguage(Language::English);
-    const auto signedIn = co_await m_context.session.signIn(m_place, {password}, false);
+    // Named: GCC 12 ends an aggregate that is made within a co_await twice (its bug 99576).
+    const client::Credentials shown{password};
+    const auto signedIn = co_await m_context.session.signIn(m_place, shown, false);
     if (!signedIn) {
         std::fprintf(stderr, "nextgen-backoffice: cannot sign in: %s %s\n",
                      qPrintable(signedIn.error().text(Language::English)),

@@ -12,8 +12,8 @@ namespace nextgen::message {
 namespace {
 
 constexpr std::size_t lineMax = 76;
-// 45 bytes are 60 signs of base64, which with what stands around them fit into the 75 of an encoded word.
-constexpr std::size_t wordBytes = 45;
+// 39 bytes are 52 signs of base64: an encoded word of 64, which fits into a line behind "Subject: ".
+constexpr std::size_t wordBytes = 39;
 
 bool isControl(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;

@@ -100,7 +100,7 @@ class TourTest : public QObject {
                       QStringList{"--tour", folder, "--server", QString::fromStdString(m_server->url()),
                                   "--user", "dealer@nextgen.local"} +
                           more);
-        program.waitForFinished(240'000);
+        program.waitForFinished(550'000);
         m_said = program.readAllStandardError();
         return program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
     }
