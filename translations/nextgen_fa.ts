@@ -5153,6 +5153,41 @@
     </message>
 </context>
 <context>
+    <name>nextgen::cheque::BounceDialog</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>هنوز مشخص نیست</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s fee for each</source>
+        <translation>کارمزد بانک برای هر چک</translation>
+    </message>
+    <message>
+        <source>The amount is owed by the dealer again, and the invoices that it was set against are open again.</source>
+        <translation>مبلغ چک دوباره به بدهی نماینده برمی‌گردد و فاکتورهایی که چک بابت آن‌ها بود دوباره باز می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Whoever it was passed on to is owed the amount again.</source>
+        <translation>به کسی که چک به او واگذار شده بود دوباره به همین مبلغ بدهکار می‌شویم.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s fee of %1 is charged to the dealer.</source>
+        <translation>کارمزد بانک به مبلغ %1 به حساب نماینده گذاشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s fee of %1 is our expense.</source>
+        <translation>کارمزد بانک به مبلغ %1 هزینهٔ خود ماست.</translation>
+    </message>
+    <message>
+        <source>The dealer is put on hold where the settings say so for this number of bounced cheques; the dealer&apos;s people and those who see to credit are told.</source>
+        <translation>اگر شمار چک‌های برگشتی نماینده به حدی برسد که در تنظیمات آمده است، نماینده معلق می‌شود؛ کاربران نماینده و مسئولان اعتبار باخبر می‌شوند.</translation>
+    </message>
+    <message>
+        <source>All of it can be taken back as one.</source>
+        <translation>همهٔ این‌ها را می‌توان یک‌جا برگرداند.</translation>
+    </message>
+</context>
+<context>
     <name>nextgen::cheque::ChequeDialog</name>
     <message>
         <source>Record a cheque</source>
@@ -5181,6 +5216,21 @@
     <message>
         <source>%1 What you typed is kept on this computer; try again, or come back to it later.</source>
         <translation>%1 آنچه وارد کرده‌اید در همین رایانه نگه داشته شد؛ دوباره تلاش کنید یا بعداً ادامه دهید.</translation>
+    </message>
+</context>
+<context>
+    <name>nextgen::cheque::ChequeMover</name>
+    <message>
+        <source>%1: cheque %2 is now “%3”.</source>
+        <translation>%1: وضعیت چک %2 اکنون «%3» است.</translation>
+    </message>
+    <message>
+        <source>It is “%1” by now.</source>
+        <translation>وضعیت آن اکنون «%1» است.</translation>
+    </message>
+    <message>
+        <source>%1: cheques moved: %2</source>
+        <translation>%1: برای %2 چک انجام شد</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +5275,62 @@
         <source>Files</source>
         <translation>پیوست‌ها</translation>
     </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>برگرداندن «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is taken back, and the cheque is “%2” again.</source>
+        <translation>«%1» برگردانده می‌شود و وضعیت چک دوباره «%2» خواهد بود.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken back.</source>
+        <translation>«%1» برگردانده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s fee goes out of the books, the invoices are set against the cheque again, and the dealer&apos;s stop ends where only this bounce was its reason. Whoever was told of the bounce is told of this.</source>
+        <translation>کارمزد بانک از حساب‌ها برداشته می‌شود، چک دوباره بابت همان فاکتورها منظور می‌شود و اگر نماینده فقط به سبب این برگشت معلق شده باشد، تعلیقش پایان می‌یابد. هر کس از برگشت باخبر شده بود از این هم باخبر می‌شود.</translation>
+    </message>
+    <message>
+        <source>Invoices that it had paid are open again.</source>
+        <translation>فاکتورهایی که با آن پرداخت شده بود دوباره باز می‌شوند.</translation>
+    </message>
+    <message>
+        <source>The dealer&apos;s account has it again, and so have the invoices that it was set against.</source>
+        <translation>چک دوباره به حساب نماینده می‌نشیند و بابت همان فاکتورها منظور می‌شود.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: the history shows both steps, and the ledger gets an entry of its own.</source>
+        <translation>چیزی پاک نمی‌شود: هر دو گام در تاریخچه می‌ماند و سند جداگانه‌ای در دفتر ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>holder: %1</source>
+        <translation>دارنده: %1</translation>
+    </message>
+    <message>
+        <source>slip: %1</source>
+        <translation>برگهٔ واگذاری: %1</translation>
+    </message>
+    <message>
+        <source>certificate: %1</source>
+        <translation>گواهی: %1</translation>
+    </message>
+    <message>
+        <source>fee of %1, the dealer&apos;s</source>
+        <translation>کارمزد %1 به عهدهٔ نماینده</translation>
+    </message>
+    <message>
+        <source>fee of %1, ours</source>
+        <translation>کارمزد %1 به عهدهٔ ما</translation>
+    </message>
+    <message>
+        <source>the dealer was put on hold</source>
+        <translation>نماینده معلق شد</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (برگردانده شد)</translation>
+    </message>
 </context>
 <context>
     <name>nextgen::cheque::ChequesPage</name>
@@ -5259,18 +5365,6 @@
     <message>
         <source>Cheque %1 is recorded.</source>
         <translation>چک %1 ثبت شد.</translation>
-    </message>
-    <message>
-        <source>%1: cheque %2 is now “%3”.</source>
-        <translation>%1: وضعیت چک %2 اکنون «%3» است.</translation>
-    </message>
-    <message>
-        <source>%1: cheques moved: %2</source>
-        <translation>%1: برای %2 چک انجام شد</translation>
-    </message>
-    <message>
-        <source>It is “%1” by now.</source>
-        <translation>وضعیت آن اکنون «%1» است.</translation>
     </message>
     <message>
         <source>Cheques</source>
@@ -5324,12 +5418,12 @@
         <translation>وضعیت چک در این میان تغییر کرده است؛ عملیات ممکن: %1</translation>
     </message>
     <message>
-        <source>The note that you typed is not kept.</source>
-        <translation>یادداشتی که نوشته‌اید نگه داشته نمی‌شود.</translation>
+        <source>What you typed is not kept.</source>
+        <translation>آنچه نوشته‌اید نگه داشته نمی‌شود.</translation>
     </message>
     <message>
-        <source>Discard the note</source>
-        <translation>دور ریختن یادداشت</translation>
+        <source>Discard what was typed</source>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
 </context>
 <context>

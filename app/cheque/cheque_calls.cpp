@@ -24,6 +24,10 @@ Json writableJson(const Cheque& cheque) {
     return json;
 }
 
+Json toJson(const MoveDetails& details) {
+    return std::visit([](const auto& request) { return describe::toJson(request); }, details);
+}
+
 }  // namespace
 
 QCoro::Task<Answer<Page<Cheque>>> listCheques(ApiClient& api, Listing listing) {
@@ -46,6 +50,23 @@ QCoro::Task<Answer<Page<Event>>> listEvents(ApiClient& api, ChequeId id) {
     co_return client::page<Event>(answer);
 }
 
+QCoro::Task<Answer<Page<Bounce>>> listBounces(ApiClient& api, ChequeId id) {
+    Call call("cheques.bounces");
+    call.at(QStringLiteral("id"), QString::number(id.value()));
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::page<Bounce>(answer);
+}
+
+QCoro::Task<Answer<std::optional<Move>>> getUndoableMove(ApiClient& api, ChequeId id) {
+    Call call("cheques.get");
+    call.at(QStringLiteral("id"), QString::number(id.value()));
+    const auto answer = co_await api.call(std::move(call));
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    co_return describe::byName<Move>(client::textOf(*answer, "undoable_move").toStdString());
+}
+
 QCoro::Task<Answer<Cheque>> createCheque(ApiClient& api, Cheque cheque, QString idempotencyKey) {
     Call call("cheques.create");
     call.body = QByteArray::fromStdString(writableJson(cheque).dump());
@@ -54,23 +75,23 @@ QCoro::Task<Answer<Cheque>> createCheque(ApiClient& api, Cheque cheque, QString 
     co_return client::one<Cheque>(answer);
 }
 
-QCoro::Task<Answer<Cheque>> moveCheque(ApiClient& api, ChequeId id, Move move, MoveRequest request,
+QCoro::Task<Answer<Cheque>> moveCheque(ApiClient& api, ChequeId id, Move move, MoveDetails details,
                                        QString idempotencyKey) {
     Call call("cheques." + std::string(describe::nameOf(move)));
     call.at(QStringLiteral("id"), QString::number(id.value()));
-    call.body = QByteArray::fromStdString(describe::toJson(request).dump());
+    call.body = QByteArray::fromStdString(toJson(details).dump());
     call.idempotencyKey = idempotencyKey;
     const auto answer = co_await api.call(std::move(call));
     co_return client::one<Cheque>(answer);
 }
 
 QCoro::Task<Answer<std::vector<MoveResult>>> moveCheques(ApiClient& api, std::vector<ChequeId> ids, Move move,
-                                                         MoveRequest request, QString idempotencyKey,
+                                                         MoveDetails details, QString idempotencyKey,
                                                          std::shared_ptr<client::Cancellation> cancellation) {
     Call call("cheques.bulk");
     call.idempotencyKey = idempotencyKey;
     call.cancellation = std::move(cancellation);
-    Json body = describe::toJson(request);
+    Json body = toJson(details);
     body["move"] = describe::nameOf(move);
     body["ids"] = Json::array();
     for (const ChequeId id : ids) {

@@ -3,12 +3,17 @@
 #include "app/client/api_client.h"
 #include "app/client/listing.h"
 #include "app/client/page.h"
+#include "shared/cheque/bounce.h"
 #include "shared/cheque/cheque.h"
 
+#include <variant>
 #include <vector>
 
 /// What the client asks about cheques.
 namespace nextgen::cheque {
+
+/// What goes with a move: what its own call takes.
+using MoveDetails = std::variant<MoveRequest, BounceRequest>;
 
 /// What became of one cheque of a bulk move.
 struct MoveResult {
@@ -26,14 +31,17 @@ QCoro::Task<client::Answer<client::Page<Cheque>>> listCheques(client::ApiClient&
                                                               client::Listing listing);
 QCoro::Task<client::Answer<Cheque>> getCheque(client::ApiClient& api, ChequeId id);
 QCoro::Task<client::Answer<client::Page<Event>>> listEvents(client::ApiClient& api, ChequeId id);
+QCoro::Task<client::Answer<client::Page<Bounce>>> listBounces(client::ApiClient& api, ChequeId id);
+/// The last move, if the server would take it back now.
+QCoro::Task<client::Answer<std::optional<Move>>> getUndoableMove(client::ApiClient& api, ChequeId id);
 /// The same key makes the same cheque, however often it is sent.
 QCoro::Task<client::Answer<Cheque>> createCheque(client::ApiClient& api, Cheque cheque,
                                                  QString idempotencyKey);
 QCoro::Task<client::Answer<Cheque>> moveCheque(client::ApiClient& api, ChequeId id, Move move,
-                                               MoveRequest request, QString idempotencyKey);
+                                               MoveDetails details, QString idempotencyKey);
 /// A result for each id, in their order; ids beyond bulkMax are a slip of the caller.
 QCoro::Task<client::Answer<std::vector<MoveResult>>> moveCheques(
-    client::ApiClient& api, std::vector<ChequeId> ids, Move move, MoveRequest request, QString idempotencyKey,
+    client::ApiClient& api, std::vector<ChequeId> ids, Move move, MoveDetails details, QString idempotencyKey,
     std::shared_ptr<client::Cancellation> cancellation);
 
 /// What was typed into the dialog, half-filled as it may be.

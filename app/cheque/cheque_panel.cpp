@@ -175,8 +175,10 @@ void ChequePanel::showCheques(std::vector<Cheque> cheques) {
     const bool isSame =
         cheques.size() == 1 && m_cheques.size() == 1 && cheques.front().id == m_cheques.front().id;
     m_cheques = std::move(cheques);
+    m_undoable.reset();
     if (!isSame) {
         m_events.clear();
+        m_bounces.clear();
         m_historyError.clear();
     }
     retranslate();
@@ -214,8 +216,8 @@ void ChequePanel::retranslate() {
     m_stack->setCurrentIndex(m_cheques.empty() ? 0 : 1);
     for (const auto& [move, action] : m_moveActions) {
         action->setText(titleOf(move));
-        action->setEnabled(ableCount(move) > 0);
     }
+    enableMoves();
     if (m_cheques.empty()) {
         return;
     }
@@ -259,8 +261,59 @@ std::ptrdiff_t ChequePanel::ableCount(Move move) const {
     if (!m_context.session.may(Permission::ChequesMove)) {
         return 0;
     }
-    return std::ranges::count_if(
-        m_cheques, [move](const Cheque& cheque) { return transitionOf(cheque.status, move) != nullptr; });
+    return std::ranges::count_if(m_cheques, [&](const Cheque& cheque) { return canTake(cheque, move); });
+}
+
+bool ChequePanel::canTake(const Cheque& cheque, Move move) const {
+    return move == Move::Undo ? m_cheques.size() == 1 && m_undoable.has_value()
+                              : transitionOf(cheque.status, move) != nullptr;
+}
+
+void ChequePanel::enableMoves() {
+    for (const auto& [move, action] : m_moveActions) {
+        action->setEnabled(ableCount(move) > 0);
+    }
+}
+
+QString ChequePanel::titleOfUndo() const {
+    return tr("Take back: %1").arg(titleOf(*m_undoable));
+}
+
+QString ChequePanel::undoWords() const {
+    if (!m_undoable) {
+        return {};
+    }
+    QStringList lines;
+    const auto last = m_events.rbegin();
+    lines << (last != m_events.rend() && last->move == *m_undoable && last->fromStatus
+                  ? tr("“%1” is taken back, and the cheque is “%2” again.")
+                        .arg(titleOf(*m_undoable), titleOf(*last->fromStatus))
+                  : tr("“%1” is taken back.").arg(titleOf(*m_undoable)));
+    switch (*m_undoable) {
+        case Move::Bounce:
+            lines << tr(
+                "The bank's fee goes out of the books, the invoices are set against the cheque again, and "
+                "the "
+                "dealer's stop ends where only this bounce was its reason. Whoever was told of the bounce is "
+                "told of this.");
+            break;
+        case Move::Clear:
+        case Move::Settle:
+            lines << tr("Invoices that it had paid are open again.");
+            break;
+        case Move::Return:
+        case Move::Void:
+            lines << tr(
+                "The dealer's account has it again, and so have the invoices that it was set against.");
+            break;
+        default:
+            break;
+    }
+    lines << tr("Nothing is erased: the history shows both steps, and the ledger gets an entry of its own.");
+    for (QString& line : lines) {
+        line.prepend(QStringLiteral("• "));
+    }
+    return lines.join(u'\n');
 }
 
 void ChequePanel::showMoves() {
@@ -277,11 +330,15 @@ void ChequePanel::showMoves() {
         }
         auto* button = new QPushButton(m_moves);
         button->setObjectName(ui::toQt(describe::nameOf(move)) + QStringLiteral("Button"));
-        button->setText(static_cast<std::size_t>(able) == m_cheques.size()
+        button->setText(move == Move::Undo ? titleOfUndo()
+                        : static_cast<std::size_t>(able) == m_cheques.size()
                             ? titleOf(move)
                             : tr("%1 (%2 of %3)")
                                   .arg(titleOf(move), ui::showNumber(able),
                                        ui::showNumber(static_cast<std::int64_t>(m_cheques.size()))));
+        if (move == Move::Undo) {
+            button->setIcon(ui::icon(ui::Icon::Undo));
+        }
         ui::setKind(button, isUsual(move, m_cheques) ? ui::ButtonKind::Primary
                             : isGrave(move)          ? ui::ButtonKind::Danger
                                                      : ui::ButtonKind::Plain);
@@ -375,7 +432,78 @@ void ChequePanel::loadHistory() {
                              m_events = std::move(answer->items);
                          }
                          showHistory();
+                         if (std::ranges::count(m_events, Move::Bounce, &Event::move) > 0) {
+                             loadBounces();
+                         }
                      });
+    if (m_context.session.may(Permission::ChequesMove)) {
+        loadUndo();
+    }
+}
+
+void ChequePanel::loadUndo() {
+    const ChequeId asked = m_cheques.front().id;
+    const int version = m_cheques.front().version;
+    client::whenDone(getUndoableMove(m_context.api, asked), this,
+                     [this, asked, version](const client::Answer<std::optional<Move>>& answer) {
+                         // Without an answer it is not offered; the next look asks again.
+                         if (!answer || !*answer || m_cheques.size() != 1 || m_cheques.front().id != asked ||
+                             m_cheques.front().version != version) {
+                             return;
+                         }
+                         m_undoable = *answer;
+                         enableMoves();
+                         showMoves();
+                     });
+}
+
+void ChequePanel::loadBounces() {
+    const ChequeId asked = m_cheques.front().id;
+    client::whenDone(listBounces(m_context.api, asked), this,
+                     [this, asked](client::Answer<client::Page<Bounce>> answer) {
+                         if (answer && m_cheques.size() == 1 && m_cheques.front().id == asked) {
+                             m_bounces = std::move(answer->items);
+                             showHistory();
+                         }
+                     });
+}
+
+bool ChequePanel::isTakenBack(const Event& event) const {
+    return std::ranges::any_of(m_events, [&](const Event& later) { return later.undoesId == event.id; });
+}
+
+QStringList ChequePanel::detailsOf(const Event& event) const {
+    QStringList details{ui::showDate(event.occurredOn)};
+    if (!event.actorName.empty()) {
+        details << ui::toQt(event.actorName);
+    }
+    if (!event.holderName.empty()) {
+        details << tr("holder: %1").arg(ui::toQt(event.holderName));
+    }
+    if (!event.slipNumber.empty()) {
+        details << tr("slip: %1").arg(ui::showCode(event.slipNumber));
+    }
+    const auto bounce = std::ranges::find(m_bounces, event.id, &Bounce::id);
+    if (bounce != m_bounces.end()) {
+        if (bounce->reason) {
+            details << choiceTitle(*bounce->reason);
+        }
+        if (!bounce->certificateNumber.empty()) {
+            details << tr("certificate: %1").arg(ui::showCode(bounce->certificateNumber));
+        }
+        if (!bounce->feeAmount.isZero()) {
+            const QString fee = ui::showMoneyWithUnit(bounce->feeAmount);
+            details << (bounce->isFeeDealers ? tr("fee of %1, the dealer's").arg(fee)
+                                             : tr("fee of %1, ours").arg(fee));
+        }
+        if (bounce->hasStoppedDealer) {
+            details << tr("the dealer was put on hold");
+        }
+    }
+    if (!event.note.empty()) {
+        details << ui::toQt(event.note);
+    }
+    return details;
 }
 
 void ChequePanel::showHistory() {
@@ -388,16 +516,13 @@ void ChequePanel::showHistory() {
     }
     // Newest first: what happened last is what one wants to know.
     for (auto event = m_events.rbegin(); event != m_events.rend(); ++event) {
-        auto* what = ui::makeLabel(tr("%1 → %2").arg(titleOf(event->move), titleOf(event->toStatus)),
-                                   TextRole::Body, m_history);
-        QStringList details{ui::showDate(event->occurredOn)};
-        if (!event->actorName.empty()) {
-            details << ui::toQt(event->actorName);
-        }
-        if (!event->note.empty()) {
-            details << ui::toQt(event->note);
-        }
-        auto* when = ui::makeLabel(details.join(QStringLiteral("  ·  ")), TextRole::Small, m_history);
+        const bool isUndone = isTakenBack(*event);
+        const QString step = tr("%1 → %2").arg(titleOf(event->move), titleOf(event->toStatus));
+        auto* what = ui::makeLabel(isUndone ? tr("%1 (taken back)").arg(step) : step,
+                                   isUndone ? TextRole::Muted : TextRole::Body, m_history);
+        what->setWordWrap(true);
+        auto* when =
+            ui::makeLabel(detailsOf(*event).join(QStringLiteral("  ·  ")), TextRole::Small, m_history);
         when->setWordWrap(true);
         when->setToolTip(tr("Recorded %1").arg(ui::showInstant(event->createdAt)));
         m_historyLayout->addWidget(what);

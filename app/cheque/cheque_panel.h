@@ -2,6 +2,7 @@
 
 #include "app/shell/context.h"
 #include "app/shell/printing.h"
+#include "shared/cheque/bounce.h"
 #include "shared/cheque/cheque.h"
 #include "ui/describe/record_model.h"
 
@@ -35,7 +36,8 @@ namespace nextgen::cheque {
 QString titleOf(Status status);
 QString titleOf(Move move);
 
-/// Beside the grid: one cheque with its history and its files (the picture of either side), or what several add up to; and what may be done with them.
+/// Beside the grid: one cheque with its history and its files (the picture of either side), or what several
+/// add up to; and what may be done with them.
 class ChequePanel : public QFrame, public shell::Printable {
     Q_OBJECT
 
@@ -45,6 +47,11 @@ class ChequePanel : public QFrame, public shell::Printable {
     /// None, one or several.
     void showCheques(std::vector<Cheque> cheques);
     const std::vector<Cheque>& cheques() const { return m_cheques; }
+    /// Whether one of those shown can take the move, as far as is known here. Taken back is the last move of
+    /// one cheque, where the server said that it would do so.
+    bool canTake(const Cheque& cheque, Move move) const;
+    /// What follows from taking the last move back.
+    QString undoWords() const;
     /// Each move as a command, enabled where a cheque that is shown can take it.
     QList<QAction*> moveActions() const;
     /// Their receipt.
@@ -64,13 +71,21 @@ class ChequePanel : public QFrame, public shell::Printable {
     /// How many of those shown can take it; none without the permission.
     std::ptrdiff_t ableCount(Move move) const;
     void showMoves();
+    void enableMoves();
     void loadFiles();
     void loadHistory();
+    void loadUndo();
+    void loadBounces();
     void showHistory();
+    QString titleOfUndo() const;
+    QStringList detailsOf(const Event& event) const;
+    bool isTakenBack(const Event& event) const;
 
     shell::Context& m_context;
     std::vector<Cheque> m_cheques;
     std::vector<Event> m_events;
+    std::vector<Bounce> m_bounces;
+    std::optional<Move> m_undoable;  ///< of one cheque that is shown, as it is now
     QString m_historyError;
 
     QStackedWidget* m_stack;

@@ -2,9 +2,8 @@
 
 #include "app/cheque/cheque_calls.h"
 #include "app/cheque/cheque_dialog.h"
+#include "app/cheque/cheque_mover.h"
 #include "app/cheque/cheque_panel.h"
-#include "app/cheque/move_dialog.h"
-#include "app/cheque/move_result_dialog.h"
 #include "app/shell/filter_text.h"
 #include "app/shell/list_export.h"
 #include "app/shell/live_list.h"
@@ -22,7 +21,6 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -78,9 +76,6 @@ class ChequesPage : public shell::PageWidget {
     void showSelection();
     void showOne(ChequeId id);
     void recordCheque();
-    void openMove(Move move);
-    void moveOne(MoveDialog* dialog, MoveRequest request);
-    QCoro::Task<> moveMany(QPointer<MoveDialog> dialog, MoveRequest request);
     void replace(const Cheque& cheque);
 
     shell::Context& m_context;
@@ -92,6 +87,7 @@ class ChequesPage : public shell::PageWidget {
     ui::RecordGrid* m_grid;
     ChequePanel* m_panel;
     ui::Toast* m_toast;
+    ChequeMover* m_mover;
     shell::Lister<Cheque>* m_lister;
     QAction* m_searchAction;
     QAction* m_recordAction;
@@ -134,6 +130,9 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
     m_panel = new ChequePanel(context, splitter);
     shell::setShares(*splitter, 2, 1);
     m_toast = new ui::Toast(this);
+    m_mover = new ChequeMover(m_context, *m_panel, *m_toast, this);
+    connect(m_mover, &ChequeMover::moved, this, &ChequesPage::replace);
+    connect(m_mover, &ChequeMover::reloadWanted, this, &ChequesPage::load);
     m_lister = new shell::Lister<Cheque>(
         *m_model, *m_grid,
         // It goes on when the page is closed.
@@ -186,7 +185,6 @@ ChequesPage::ChequesPage(shell::Context& context, QWidget* parent) : PageWidget(
         }
     });
     connect(m_record, &QPushButton::clicked, this, &ChequesPage::recordCheque);
-    connect(m_panel, &ChequePanel::moveWanted, this, &ChequesPage::openMove);
     for (QAction* move : m_panel->moveActions()) {
         addAction(move);
     }
@@ -288,15 +286,11 @@ bool ChequesPage::takeScan(const QString& code) {
 }
 
 QStringList ChequesPage::tourStops() const {
-    return {QStringLiteral("one"),
-            QStringLiteral("move"),
-            QStringLiteral("several"),
-            QStringLiteral("move_several"),
-            QStringLiteral("record"),
-            QStringLiteral("filters"),
-            QStringLiteral("receipt_several"),
-            QStringLiteral("quick_filters"),
-            QStringLiteral("views")};
+    return {QStringLiteral("one"),           QStringLiteral("move"),
+            QStringLiteral("bounce"),        QStringLiteral("several"),
+            QStringLiteral("move_several"),  QStringLiteral("record"),
+            QStringLiteral("filters"),       QStringLiteral("receipt_several"),
+            QStringLiteral("quick_filters"), QStringLiteral("views")};
 }
 
 void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
@@ -335,10 +329,13 @@ void ChequesPage::goToStop(const QString& stop, const QString& /*filePath*/) {
     if (stop.startsWith(QLatin1String("receipt"))) {
         m_panel->print();
     }
+    if (stop == QLatin1String("bounce") && !m_panel->cheques().empty()) {
+        m_mover->open(Move::Bounce);
+    }
     if (stop.startsWith(QLatin1String("move")) && !m_panel->cheques().empty()) {
         const auto allowed = allowedMoves(m_panel->cheques().front().status);
         if (!allowed.empty()) {
-            openMove(allowed.front());
+            m_mover->open(allowed.front());
         }
     }
 }
@@ -381,120 +378,10 @@ void ChequesPage::recordCheque() {
     dialog->open();
 }
 
-void ChequesPage::openMove(Move move) {
-    std::vector<Cheque> able;
-    for (const Cheque& cheque : m_panel->cheques()) {
-        if (transitionOf(cheque.status, move) != nullptr) {
-            able.push_back(cheque);
-        }
-    }
-    const std::size_t leftOut = m_panel->cheques().size() - able.size();
-    auto* dialog = new MoveDialog(m_context, move, std::move(able), leftOut, this);
-    connect(dialog, &MoveDialog::submitted, this, [this, dialog](const MoveRequest& request) {
-        if (dialog->cheques().size() == 1) {
-            moveOne(dialog, request);
-        } else {
-            moveMany(dialog, request);
-        }
-    });
-    dialog->open();
-}
-
 void ChequesPage::replace(const Cheque& cheque) {
-    const auto& rows = m_model->rows();
-    const auto row = std::ranges::find(rows, cheque.id, &Cheque::id);
-    if (row != rows.end()) {
-        m_model->update(static_cast<int>(row - rows.begin()), cheque);
-    }
-}
-
-void ChequesPage::moveOne(MoveDialog* dialog, MoveRequest request) {
-    const Move move = dialog->move();
-    client::whenDone(
-        moveCheque(m_context.api, dialog->cheques().front().id, move, std::move(request),
-                   dialog->idempotencyKey()),
-        this, [this, move, dialog = QPointer<MoveDialog>(dialog)](const client::Answer<Cheque>& answer) {
-            if (!answer) {
-                if (dialog) {
-                    dialog->showFailure(answer.error());
-                }
-                if (answer.error().code == ErrorCode::MoveNotAllowed) {
-                    load();  // somebody moved it meanwhile
-                }
-                return;
-            }
-            if (dialog) {
-                dialog->accept();
-            }
-            replace(*answer);
-            m_panel->showCheques({*answer});
-            m_toast->showMessage(ui::Tone::Good, tr("%1: cheque %2 is now “%3”.")
-                                                     .arg(titleOf(move), ui::showCode(answer->sayadId),
-                                                          titleOf(answer->status)));
-        });
-}
-
-QCoro::Task<> ChequesPage::moveMany(QPointer<MoveDialog> dialog, MoveRequest request) {
-    const QPointer<ChequesPage> self(this);
-    const Move move = dialog->move();
-    const std::vector<Cheque> cheques = dialog->cheques();
-    const QString key = dialog->idempotencyKey();
-    const auto cancellation = dialog->cancellation();
-    std::vector<RefusedMove> refused;
-    std::size_t moved = 0;
-    std::size_t done = 0;
-    std::optional<client::Failure> failure;
-    while (done < cheques.size() && !failure && !cancellation->isCancelled()) {
-        const std::size_t end = std::min(cheques.size(), done + bulkMax);
-        std::vector<ChequeId> ids;
-        for (std::size_t i = done; i < end; ++i) {
-            ids.push_back(cheques[i].id);
-        }
-        // A part has a key of its own, made of the dialog's: sent again it is the same part.
-        const QString partKey = key + QLatin1Char('-') + QString::number(done);
-        auto answer =
-            co_await moveCheques(m_context.api, std::move(ids), move, request, partKey, cancellation);
-        if (!self) {
-            co_return;
-        }
-        if (!answer) {
-            failure = answer.error();
-            break;
-        }
-        for (const MoveResult& result : *answer) {
-            if (result.isMoved) {
-                ++moved;
-                continue;
-            }
-            const auto cheque = std::ranges::find(cheques, result.id, &Cheque::id);
-            if (cheque != cheques.end()) {
-                const bool isOvertaken = result.code == QLatin1String("move_not_allowed") && result.status;
-                refused.push_back(
-                    {cheque->sayadId.empty() ? cheque->serial : cheque->sayadId, cheque->amount,
-                     (isOvertaken ? tr("It is “%1” by now.").arg(titleOf(*result.status)) : result.message)
-                         .toStdString()});
-            }
-        }
-        done = end;
-        if (dialog) {
-            dialog->showProgress(done);
-        }
-    }
-    load();
-    if (failure && dialog) {
-        dialog->showFailure(*failure);
-    } else if (dialog) {
-        dialog->accept();
-    }
-    if (failure && moved == 0) {
-        co_return;
-    }
-    if (refused.empty() && done == cheques.size()) {
-        m_toast->showMessage(
-            ui::Tone::Good,
-            tr("%1: cheques moved: %2").arg(titleOf(move), ui::showNumber(static_cast<std::int64_t>(moved))));
-    } else if (!refused.empty()) {
-        (new MoveResultDialog(move, moved, std::move(refused), this))->open();
+    const int row = m_model->rowOf(cheque.id.value());
+    if (row >= 0) {
+        m_model->update(row, cheque);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nextgen::cheque {
 
@@ -20,7 +21,15 @@ constexpr int noteMax = 500;
 }  // namespace
 
 MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> cheques, std::size_t leftOut,
-                       QWidget* parent)
+                       QWidget* parent, const QString& consequences)
+    : MoveDialog(context, move, std::move(cheques), leftOut, parent, withRows) {
+    setConsequences(consequences);
+    finish();
+    m_note->setFocus();
+}
+
+MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> cheques, std::size_t leftOut,
+                       QWidget* parent, WithRows)
     : QDialog(parent),
       m_context(context),
       m_move(move),
@@ -49,23 +58,36 @@ MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> c
     without->setWordWrap(true);
     without->setVisible(leftOut > 0);
 
-    m_form = new ui::Form(1, this);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(ui::space::l, ui::space::l, ui::space::l, ui::space::m);
+    m_layout->setSpacing(ui::space::s);
+    m_layout->addWidget(heading);
+    m_layout->addWidget(what);
+    m_layout->addWidget(without);
+    m_layout->addSpacing(ui::space::s);
+
+    m_form = new ui::Form(2, this);
     m_date = new ui::JalaliDateEdit;
     m_date->setToday(m_context.today());
     m_date->setValue(m_context.today());
+    m_form->addRow(QStringLiteral("occurred_on"), tr("Date"), m_date, true, 2);
+    connect(m_form, &ui::Form::submitted, this, &MoveDialog::submit);
+    connect(m_date, &ui::JalaliDateEdit::valueChanged, this, &MoveDialog::edited);
+    m_consequences = ui::makeLabel({}, ui::TextRole::Body, this);
+    m_consequences->setObjectName(QStringLiteral("consequences"));
+    m_consequences->setWordWrap(true);
+    m_consequences->hide();
+}
+
+void MoveDialog::finish() {
     m_note = new QLineEdit;
     m_note->setMaxLength(noteMax);
-    m_form->addRow(QStringLiteral("occurred_on"), tr("Date"), m_date, true);
-    m_form->addRow(QStringLiteral("note"), tr("Note"), m_note);
-    connect(m_form, &ui::Form::submitted, this, &MoveDialog::submit);
-    const auto changed = [this] { m_key = client::newIdempotencyKey(); };
-    connect(m_date, &ui::JalaliDateEdit::valueChanged, this, changed);
-    connect(m_note, &QLineEdit::textEdited, this, changed);
-
+    m_form->addRow(QStringLiteral("note"), tr("Note"), m_note, false, 2);
+    connect(m_note, &QLineEdit::textEdited, this, &MoveDialog::edited);
     m_busyLine = new ui::BusyLine(this);
     m_progress = ui::makeLabel({}, ui::TextRole::Small, this);
     auto* buttons = new QDialogButtonBox(this);
-    m_ok = buttons->addButton(titleOf(move), QDialogButtonBox::AcceptRole);
+    m_ok = buttons->addButton(titleOf(m_move), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(QStringLiteral("submitButton"));
     m_ok->setDefault(true);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -74,33 +96,49 @@ MoveDialog::MoveDialog(shell::Context& context, Move move, std::vector<Cheque> c
     connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &MoveDialog::reject);
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(ui::space::l, ui::space::l, ui::space::l, ui::space::m);
-    layout->setSpacing(ui::space::s);
-    layout->addWidget(heading);
-    layout->addWidget(what);
-    layout->addWidget(without);
-    layout->addSpacing(ui::space::s);
-    layout->addWidget(m_form);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_busyLine);
-    layout->addWidget(buttons);
-    m_note->setFocus();
+    m_layout->addWidget(m_form);
+    m_layout->addWidget(m_consequences);
+    m_layout->addWidget(m_progress);
+    m_layout->addWidget(m_busyLine);
+    m_layout->addWidget(buttons);
+}
+
+void MoveDialog::setConsequences(const QString& sentences) {
+    m_consequences->setText(sentences);
+    m_consequences->setVisible(!sentences.isEmpty());
+    if (isVisible()) {
+        // Another line of them does not squeeze the fields.
+        resize(width(), std::max(height(), m_layout->totalHeightForWidth(width())));
+    }
+}
+
+MoveRequest MoveDialog::typedRequest() const {
+    return {m_date->value(), m_note->text().trimmed().toStdString()};
+}
+
+bool MoveDialog::hasTyped() const {
+    return !m_note->text().trimmed().isEmpty();
+}
+
+Errors MoveDialog::faults() const {
+    if (!m_date->value()) {
+        return {{ErrorCode::DateInvalid, "/occurred_on", {}}};
+    }
+    if (*m_date->value() > m_context.today()) {
+        return {{ErrorCode::OccurredOnInFuture, "/occurred_on", {}}};
+    }
+    return {};
 }
 
 void MoveDialog::submit() {
     m_form->clearErrors();
-    if (!m_date->value()) {
-        m_form->setErrors({Error{ErrorCode::DateInvalid, "/occurred_on", {}}});
-        return;
-    }
-    if (*m_date->value() > m_context.today()) {
-        m_form->setErrors({Error{ErrorCode::OccurredOnInFuture, "/occurred_on", {}}});
+    if (const Errors errors = faults(); !errors.empty()) {
+        m_form->setErrors(errors);
         return;
     }
     m_cancellation = std::make_shared<client::Cancellation>();
     setBusy(true);
-    emit submitted({m_date->value(), m_note->text().trimmed().toStdString()});
+    emit submitted(details());
 }
 
 void MoveDialog::setBusy(bool isBusy) {
@@ -160,12 +198,10 @@ void MoveDialog::reject() {
         m_cancellation->cancel();
         return;
     }
-    if (m_note->text().trimmed().isEmpty() ||
-        m_context.dialogs.confirm(this, {titleOf(m_move),
-                                         tr("The note that you typed is not kept."),
-                                         {},
-                                         tr("Discard the note"),
-                                         true})) {
+    if (!hasTyped() ||
+        m_context.dialogs.confirm(
+            this,
+            {titleOf(m_move), tr("What you typed is not kept."), {}, tr("Discard what was typed"), true})) {
         QDialog::reject();
     }
 }

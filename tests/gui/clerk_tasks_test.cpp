@@ -208,7 +208,7 @@ class ClerkTasksTest : public QObject {
         QTRY_COMPARE(child<QLabel>("chequeTitle")->text(), ui::showCode(QStringLiteral("4399000000000001")));
         choose(QStringLiteral("برگشت"));
         QTRY_VERIFY(dialog("moveDialog"));
-        m_clerk.press(Qt::Key_Return);
+        m_clerk.press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!dialog("moveDialog"));
         QTRY_COMPARE(number("SELECT count(*) AS n FROM app.cheques WHERE sayad_id = '4399000000000001' AND "
                             "status = 'bounced'"),

@@ -1,5 +1,6 @@
 #include "app/cheque/cheques_page.h"
 
+#include "app/cheque/bounce_dialog.h"
 #include "app/cheque/cheque_calls.h"
 #include "app/cheque/cheque_dialog.h"
 #include "app/cheque/cheque_panel.h"
@@ -23,6 +24,9 @@
 #include "ui/widgets/record_grid.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -220,6 +224,128 @@ class ChequesPageTest : public QObject {
         look(*dialog, "cheques_move_refused.fa.light");
     }
 
+    void bounceIsOneDialogFromFieldToFieldByEnter() {
+        choose({0});
+        QTest::mouseClick(button("bounceButton"), Qt::LeftButton);
+        auto* dialog = m_page->findChild<BounceDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(dialog->findChild<QComboBox*>("reason")->hasFocus());
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("140512345678"));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);  // the certificate's day is not known
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("50000"));
+        const auto* words = dialog->findChild<QLabel*>("consequences");
+        const QString asExpense = words->text();
+        QVERIFY(asExpense.contains(QStringLiteral("۵۰٬۰۰۰")));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+        QVERIFY(words->text() != asExpense);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QVERIFY(dialog->findChild<QLineEdit*>("note")->hasFocus());
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("desk 3"));
+        look(*dialog, "cheques_bounce.fa.light");
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(model()->at(0).status, Status::Bounced);
+        const auto bounces = QCoro::waitFor(listBounces(m_office->api, m_made.back().id));
+        QVERIFY(bounces && bounces->items.size() == 1);
+        const Bounce& bounce = bounces->items.front();
+        QCOMPARE(bounce.reason, std::optional(BounceReason::FundsShort));
+        QCOMPARE(bounce.certificateNumber, std::string("140512345678"));
+        QCOMPARE(bounce.feeAmount, Money::rials(50'000));
+        QVERIFY(bounce.isFeeDealers);
+        QTRY_VERIFY(historyText().contains(ui::showCode(QStringLiteral("140512345678"))));
+        QVERIFY(historyText().contains(QStringLiteral("desk 3")));
+        look(*m_page, "cheques_bounced.fa.light");
+    }
+
+    void bounceThatIsSentAgainKeepsItsKeyUntilSomethingElseIsTyped() {
+        choose({0});
+        QTest::mouseClick(button("bounceButton"), Qt::LeftButton);
+        auto* dialog = m_page->findChild<BounceDialog*>();
+        QTest::keyClicks(dialog->findChild<ui::CodeEdit*>("certificate_number"), QStringLiteral("77"));
+        const QString key = dialog->idempotencyKey();
+        m_office->api.setServer(QUrl("http://127.0.0.1:9"));
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton*>("submitButton")->isEnabled(), 15'000);
+        QCOMPARE(dialog->idempotencyKey(), key);
+        QTest::keyClicks(dialog->findChild<ui::CodeEdit*>("certificate_number"), QStringLiteral("8"));
+        QVERIFY(dialog->idempotencyKey() != key);
+        m_office->api.setServer(QUrl(QString::fromStdString(m_server->url())));
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QTRY_COMPARE(model()->at(0).status, Status::Bounced);
+        const auto bounces = QCoro::waitFor(listBounces(m_office->api, m_made.back().id));
+        QCOMPARE(bounces->items.size(), std::size_t{1});
+    }
+
+    void certificateOfTomorrowOrWithoutItsNumberIsRefusedBesideItsField() {
+        choose({0});
+        QTest::mouseClick(button("bounceButton"), Qt::LeftButton);
+        auto* dialog = m_page->findChild<BounceDialog*>();
+        auto* form = dialog->findChild<ui::Form*>();
+        auto* day = dialog->findChild<ui::JalaliDateEdit*>("certificate_on");
+        day->setValue(m_office->context.today().plusDays(1));
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QVERIFY(!form->error("certificate_on").isEmpty());
+        day->setValue(m_office->context.today());
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QVERIFY(form->error("certificate_on").isEmpty());
+        QVERIFY(!form->error("certificate_number").isEmpty());
+        QCOMPARE(model()->at(0).status, Status::OnHand);
+    }
+
+    void severalBounceTogetherWithoutACertificate() {
+        choose({0, 1});
+        QTest::mouseClick(button("bounceButton"), Qt::LeftButton);
+        auto* dialog = m_page->findChild<BounceDialog*>();
+        QVERIFY(dialog->findChild<ui::CodeEdit*>("certificate_number")->isHidden());
+        dialog->findChild<QComboBox*>("reason")->setCurrentIndex(2);
+        look(*dialog, "cheques_bounce_several.fa.light");
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QTRY_COMPARE(model()->at(0).status, Status::Bounced);
+        QCOMPARE(model()->at(1).status, Status::Bounced);
+        for (const int place : {1, 2}) {
+            const auto bounces =
+                QCoro::waitFor(listBounces(m_office->api, m_made[static_cast<std::size_t>(place)].id));
+            QCOMPARE(bounces->items.front().reason, std::optional(BounceReason::NoFunds));
+        }
+    }
+
+    void lastMoveIsTakenBackAndBothStayInTheHistory() {
+        const ChequeId id = m_made.back().id;
+        QVERIFY(QCoro::waitFor(
+            moveCheque(m_office->api, id, Move::Bounce, BounceRequest{}, client::newIdempotencyKey())));
+        openPage();
+        choose({0});
+        QTRY_VERIFY(button("undoButton") != nullptr);
+        QTest::mouseClick(button("undoButton"), Qt::LeftButton);
+        auto* dialog = m_page->findChild<MoveDialog*>();
+        QVERIFY(dialog->findChild<QLabel*>("consequences")->text().contains(titleOf(Status::OnHand)));
+        look(*dialog, "cheques_undo.fa.light");
+        dialog->findChild<QPushButton*>("submitButton")->click();
+        QTRY_COMPARE(model()->at(0).status, Status::OnHand);
+        const auto events = QCoro::waitFor(listEvents(m_office->api, id));
+        QCOMPARE(events->items.size(), std::size_t{3});
+        QCOMPARE(events->items.back().undoesId, std::optional(events->items[1].id));
+        QTRY_VERIFY(historyText().contains(QStringLiteral("برگردانده شد")));
+        // What takes back is not taken back itself: the move is done again instead.
+        QVERIFY(!QCoro::waitFor(getUndoableMove(m_office->api, id)).value().has_value());
+        QVERIFY(button("undoButton") == nullptr);
+        look(*m_page, "cheques_undone.fa.light");
+    }
+
+    void chequeThatWasOnlyRecordedHasNothingToTakeBack() {
+        choose({0});
+        // The panel asked the same before.
+        QVERIFY(!QCoro::waitFor(getUndoableMove(m_office->api, m_made.back().id)).value().has_value());
+        QVERIFY(button("undoButton") == nullptr);
+        for (const QAction* action : m_page->findChild<ChequePanel*>()->moveActions()) {
+            QCOMPARE(action->isEnabled() && action->objectName() == QLatin1String("move_undo"), false);
+        }
+    }
+
     void moveOfManySaysWhatDidNotMove() {
         choose({0, 1, 2});
         QVERIFY(m_page->findChild<QLabel*>("chequeAmount")->text().contains(QStringLiteral("۶٬۰۰۰٬۰۰۰")));
@@ -333,6 +459,16 @@ class ChequesPageTest : public QObject {
             }
         }
         return nullptr;
+    }
+
+    QString historyText() const {
+        QStringList lines;
+        for (const QLabel* label : m_page->findChild<QWidget*>("chequeHistory")->findChildren<QLabel*>()) {
+            if (!label->isHidden()) {
+                lines << label->text();
+            }
+        }
+        return lines.join(u'\n');
     }
 
     void openPage() {
