@@ -3,6 +3,7 @@
 #include "app/account/roles_page.h"
 #include "app/account/users_page.h"
 #include "app/cheque/cheques_page.h"
+#include "app/cheque/worklists_page.h"
 #include "app/cheque_import/imports_page.h"
 #include "app/dealer/dealers_page.h"
 #include "app/entity/audit_page.h"
@@ -17,10 +18,10 @@
 namespace nextgen {
 
 std::vector<shell::Page> allPages() {
-    std::vector<shell::Page> pages{home::homePage(), dealer::dealersPage(), cheque::chequesPage(),
-                                   cheque_import::importsPage(), invoice::invoicesPage(),
-                                   executor::projectsPage(), account::usersPage(),
-                                   account::rolesPage()};
+    std::vector<shell::Page> pages{
+        home::homePage(),         dealer::dealersPage(),        cheque::chequesPage(),
+        cheque::worklistsPage(),  cheque_import::importsPage(), invoice::invoicesPage(),
+        executor::projectsPage(), account::usersPage(),         account::rolesPage()};
     // Parts stand within the page of what they are parts of.
     for (const api::Entity& entity : api::entities()) {
         shell::Page page = entity.name == "audit_logs" ? entity::auditPage() : entity::entityPage(entity);

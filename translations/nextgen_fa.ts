@@ -4298,6 +4298,10 @@
         <source>Home</source>
         <translation>خانه</translation>
     </message>
+    <message>
+        <source>Cheques of the day</source>
+        <translation>کارتابل چک</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
@@ -4695,6 +4699,77 @@
     <message>
         <source>Name</source>
         <translation>نام</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>To deposit</source>
+        <translation>برای واگذاری</translation>
+    </message>
+    <message>
+        <source>On hand, payable by a bank today or on the next bank day, and on no slip yet.</source>
+        <translation>نزد صندوق‌اند، امروز یا در روز کاری بعدیِ بانک قابل وصول‌اند و هنوز در هیچ برگهٔ واگذاری نیستند.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be deposited: no cheque on hand is payable today or on the next bank day without being on a slip.</source>
+        <translation>چیزی برای واگذاری نیست: هیچ چکی نزد صندوق نیست که امروز یا در روز کاری بعدیِ بانک قابل وصول باشد و در برگه‌ای نباشد.</translation>
+    </message>
+    <message>
+        <source>No answer from the bank</source>
+        <translation>بدون پاسخ بانک</translation>
+    </message>
+    <message>
+        <source>At a bank and due, and the bank has said neither that it was paid nor that it bounced.</source>
+        <translation>به بانک واگذار شده و سررسیدشان رسیده است، ولی بانک نه وصول را اعلام کرده و نه برگشت را.</translation>
+    </message>
+    <message>
+        <source>The banks have answered for every cheque that came due.</source>
+        <translation>بانک‌ها دربارهٔ همهٔ چک‌های سررسیدشده پاسخ داده‌اند.</translation>
+    </message>
+    <message>
+        <source>Bounced, to follow</source>
+        <translation>برگشتی، برای پیگیری</translation>
+    </message>
+    <message>
+        <source>Bounced, and neither deposited again nor settled, given back or taken to court.</source>
+        <translation>برگشت خورده‌اند و هنوز نه دوباره واگذار شده‌اند، نه تسویه یا مسترد شده‌اند و نه به مراجع قضایی رفته‌اند.</translation>
+    </message>
+    <message>
+        <source>No bounced cheque waits for anything to be done about it.</source>
+        <translation>هیچ چک برگشتی در انتظار پیگیری نیست.</translation>
+    </message>
+    <message>
+        <source>Overdue on hand</source>
+        <translation>سررسیدگذشته نزد صندوق</translation>
+    </message>
+    <message>
+        <source>Still on hand although a bank could have paid them before today.</source>
+        <translation>هنوز نزد صندوق‌اند، با آنکه پیش از امروز در بانک قابل وصول بودند.</translation>
+    </message>
+    <message>
+        <source>No cheque was forgotten: none on hand could have been paid before today.</source>
+        <translation>چکی جا نمانده است: نزد صندوق چکی نیست که پیش از امروز قابل وصول بوده باشد.</translation>
+    </message>
+    <message>
+        <source>Invoices not covered</source>
+        <translation>فاکتورهای بدون پوشش</translation>
+    </message>
+    <message>
+        <source>Open invoices of dealers: what is paid, what waits for cheques to clear, and what neither covers, which is what is added up above.</source>
+        <translation>فاکتورهای باز نمایندگان: آنچه پرداخت شده، آنچه در انتظار وصول چک است و آنچه هیچ‌کدام نمی‌پوشاند؛ جمع بالا از همین آخری است.</translation>
+    </message>
+    <message>
+        <source>No dealer has an open invoice.</source>
+        <translation>هیچ نماینده‌ای فاکتور باز ندارد.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>بیش از %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>هیچ</translation>
     </message>
 </context>
 <context>

@@ -31,9 +31,19 @@ Json toJson(const MoveDetails& details) {
 }  // namespace
 
 QCoro::Task<Answer<Page<Cheque>>> listCheques(ApiClient& api, Listing listing) {
-    Call call = client::listCall("cheques.list", listing);
+    return listWorklist(api, "cheques.list", std::move(listing));
+}
+
+QCoro::Task<Answer<Page<Cheque>>> listWorklist(ApiClient& api, std::string_view operation, Listing listing) {
+    Call call = client::listCall(operation, listing);
     const auto answer = co_await api.call(std::move(call));
     co_return client::page<Cheque>(answer);
+}
+
+QCoro::Task<Answer<Page<ChequedInvoice>>> listChequedInvoices(ApiClient& api, Listing listing) {
+    Call call = client::listCall("cheque_invoices", listing);
+    const auto answer = co_await api.call(std::move(call));
+    co_return client::page<ChequedInvoice>(answer);
 }
 
 QCoro::Task<Answer<Cheque>> getCheque(ApiClient& api, ChequeId id) {

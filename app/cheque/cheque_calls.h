@@ -3,6 +3,7 @@
 #include "app/client/api_client.h"
 #include "app/client/listing.h"
 #include "app/client/page.h"
+#include "shared/cheque/allocation.h"
 #include "shared/cheque/bounce.h"
 #include "shared/cheque/cheque.h"
 
@@ -29,6 +30,13 @@ inline constexpr std::size_t bulkMax = 500;
 
 QCoro::Task<client::Answer<client::Page<Cheque>>> listCheques(client::ApiClient& api,
                                                               client::Listing listing);
+/// One of the lists of what is to be done today: "cheques.to_deposit".
+QCoro::Task<client::Answer<client::Page<Cheque>>> listWorklist(client::ApiClient& api,
+                                                               std::string_view operation,
+                                                               client::Listing listing);
+/// Open invoices beside the cheques that are to pay them.
+QCoro::Task<client::Answer<client::Page<ChequedInvoice>>> listChequedInvoices(client::ApiClient& api,
+                                                                              client::Listing listing);
 QCoro::Task<client::Answer<Cheque>> getCheque(client::ApiClient& api, ChequeId id);
 QCoro::Task<client::Answer<client::Page<Event>>> listEvents(client::ApiClient& api, ChequeId id);
 QCoro::Task<client::Answer<client::Page<Bounce>>> listBounces(client::ApiClient& api, ChequeId id);
